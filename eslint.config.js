@@ -1,0 +1,72 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The direction of imports. Each row: files below `target` may not import from `from`, save `except`.
+ * Client: app → pages → charts, ui → format. Server: main → app → modules → statistics, platform. The ground
+ * (`schema`) imports nothing outside itself.
+ */
+const zones = [
+  { target: './schema', from: ['./server', './client', './seed', './test', './bench'], message: 'The ground imports nothing outside itself.' },
+  { target: './schema/domain', from: ['./schema/entities', './schema/measures', './schema/migrations', './schema/language'], message: 'The domain rests on nothing.' },
+  { target: './schema/language', from: ['./schema/entities', './schema/measures', './schema/migrations'], message: 'Language rests on the domain alone.' },
+  { target: './schema/measures', from: ['./schema/entities', './schema/migrations'], message: 'Measures rest on the domain alone.' },
+  { target: './server', from: ['./client', './test', './bench'], message: 'The server never rests on the client or on tests.' },
+  { target: './server/statistics', from: ['./server', './schema', './seed'], except: ['./statistics'], message: 'Statistics: numbers in, numbers out.' },
+  { target: './server/platform', from: ['./server/modules', './server/app.ts', './server/main.ts', './server/setup', './server/cli', './seed'], message: 'The platform knows no domain.' },
+  { target: './server/modules', from: ['./server/app.ts', './server/main.ts', './server/setup', './server/cli', './seed'], message: 'Modules rest on statistics, platform and schema.' },
+  ...['regions', 'pathways', 'measures', 'official', 'funds', 'status'].map((name) => ({
+    target: `./server/modules/${name}`,
+    from: './server/modules',
+    except: [`./${name}`, './access'],
+    message: 'No module imports another, save access.',
+  })),
+  { target: './server/modules/access', from: './server/modules', except: ['./access'], message: 'Access rests on no module.' },
+  { target: './server/setup', from: ['./server/cli', './server/main.ts'], message: 'Setup is used by main and the command line.' },
+  { target: './client', from: ['./server', './schema/measures', './schema/entities', './schema/migrations', './seed', './test', './bench'], message: 'The client uses the API, the domain and the language.' },
+  { target: './client/format', from: './client', except: ['./format'], message: 'Format rests on the ground.' },
+  { target: './client/ui', from: './client', except: ['./ui', './format', './generated'], message: 'ui → format.' },
+  { target: './client/charts', from: './client', except: ['./charts', './ui', './format', './generated'], message: 'charts → ui, format.' },
+  { target: './client/pages', from: './client/app', message: 'Pages never import the app.' },
+  ...['overview', 'region', 'method', 'data', 'accessibility'].map((name) => ({
+    target: `./client/pages/${name}`,
+    from: './client/pages',
+    except: [`./${name}`],
+    message: 'No page imports another.',
+  })),
+  { target: './seed', from: ['./server', './client', './test', './bench'], message: 'seed → schema.' },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'data', 'client/generated', 'bench/results'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-unresolved': 'error',
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': ['warn', { max: 80, skipBlankLines: true, skipComments: true }],
+      'no-restricted-imports': ['error', { paths: [{ name: 'recharts', message: 'Only client/charts imports Recharts.' }] }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['client/charts/**'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['schema/migrations/**', 'test/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['*.config.ts', 'client/vite.config.ts', 'codegen.ts', 'eslint.config.js'], rules: { 'import-x/no-default-export': 'off', 'import-x/no-unresolved': 'off' } },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/environment.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only server/environment.ts reads the environment.' }],
+    },
+  },
+);

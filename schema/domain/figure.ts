@@ -1,0 +1,45 @@
+/**
+ * A figure is a number or the reason there is none. Missing is never zero: `value` and `absence` exclude each other,
+ * from the database row to the chart, the file and the sentence.
+ */
+
+/** Why there is no number. The list is fixed by the API contract. */
+export const ABSENCES = [
+  'SUPPRESSED',
+  'NOT_REPORTED',
+  'NOT_COLLECTED',
+  'EMPTY_DENOMINATOR',
+  'NOT_APPLICABLE',
+  'LIMIT_UNKNOWN',
+  'TOO_FEW',
+] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+/** Where a figure comes from: a region's register data, an official publication, or the invented country. */
+export const ORIGINS = ['REGISTER', 'PUBLISHED', 'SYNTHETIC'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/**
+ * What the number counts. `SHARE` is 0–1 and may pass 1 where the denominator is modelled; `INDEX_0_100` is a survey
+ * index; `PER_100000` is age-standardised unless its measure says otherwise; `YES_NO` is 1 or 0; `TEXT` has no number.
+ */
+export const UNITS = ['SHARE', 'INDEX_0_100', 'PER_100000', 'DAYS', 'COUNT', 'SEK', 'YES_NO', 'TEXT'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** How a figure stands against its goal. */
+export const VERDICTS = ['MET', 'NOT_MET', 'WAITING', 'CANNOT_BE_SHOWN'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A value that is there, or the reason it is not: exactly one of the two. */
+export type Presence =
+  | { readonly value: number; readonly absence: null }
+  | { readonly value: null; readonly absence: Absence };
+
+/**
+ * The verdict of a share against the least share that meets the goal. The exact value decides, never a rounded one:
+ * 69.96 % does not meet 70 %. Null where no goal holds or no value is there.
+ */
+export function verdictAgainst(value: number | null, threshold: number | null): Verdict | null {
+  if (value === null || threshold === null) return null;
+  return value >= threshold ? 'MET' : 'NOT_MET';
+}
