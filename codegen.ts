@@ -1,6 +1,7 @@
 /**
- * Writes the typed documents in `client/generated/` from `schema/schema.graphql` and the client's `*.graphql` files.
- * With `--check` it writes nothing and fails where one is out of date.
+ * Writes what is made from other files: `schema/schema.graphql`, as the server's types print it, and the typed
+ * documents in `client/generated/` from that schema and the client's `*.graphql` files. With `--check` it writes
+ * nothing and fails where one is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
@@ -8,9 +9,11 @@ import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { parse } from 'graphql';
+import { printedSchema, schemaWithoutDatabase } from './server/api-schema.ts';
 
 const ROOT = import.meta.dirname;
 const OUTPUT = join(ROOT, 'client/generated');
+const SCHEMA_FILE = join(ROOT, 'schema/schema.graphql');
 const CONFIG = {
   enumsAsTypes: true,
   useTypeImports: true,
@@ -30,9 +33,10 @@ function graphqlFilesBelow(folder: string): string[] {
 }
 
 /** Path and text of each generated file, the same for the same sources. One file a query file, so that a page loads only its own. */
-export async function generateDocuments(): Promise<Map<string, string>> {
-  const schema = parse(readFileSync(join(ROOT, 'schema/schema.graphql'), 'utf8'));
-  const generated = new Map<string, string>();
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const schemaText = printedSchema(schemaWithoutDatabase());
+  const schema = parse(schemaText);
+  const generated = new Map([[SCHEMA_FILE, schemaText]]);
   for (const location of graphqlFilesBelow(join(ROOT, 'client'))) {
     const filename = join(OUTPUT, `${basename(location, '.graphql')}.ts`);
     if (generated.has(filename)) throw new Error(`Two query files are named ${basename(location)}; each needs a name of its own.`);
@@ -57,7 +61,7 @@ function outdated(generated: Map<string, string>): string[] {
 }
 
 async function main(): Promise<void> {
-  const generated = await generateDocuments();
+  const generated = await generatedFiles();
   if (process.argv.includes('--check')) {
     const files = outdated(generated);
     if (files.length === 0) return;

@@ -5,57 +5,95 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Language =
-  | 'SV'
-  | 'EN';
-
-export type Sex =
-  | 'ALL'
-  | 'FEMALE'
-  | 'MALE'
-  | 'UNKNOWN';
-
-export type Verdict =
-  | 'MET'
-  | 'NOT_MET'
-  | 'WAITING'
-  | 'CANNOT_BE_SHOWN';
-
+/** Why there is no number. Missing is never zero. */
 export type Absence =
-  | 'SUPPRESSED'
-  | 'NOT_REPORTED'
-  | 'NOT_COLLECTED'
+  /** There is nobody to take a share of. */
   | 'EMPTY_DENOMINATOR'
-  | 'NOT_APPLICABLE'
+  /** No time limit is known to judge by. */
   | 'LIMIT_UNKNOWN'
+  /** The measure has no meaning here. */
+  | 'NOT_APPLICABLE'
+  /** It was not measured there or then. */
+  | 'NOT_COLLECTED'
+  /** The source gives no value. */
+  | 'NOT_REPORTED'
+  /** Withheld to protect the people behind it. */
+  | 'SUPPRESSED'
+  /** Too few to compute it. */
   | 'TOO_FEW';
 
-export type Unit =
-  | 'SHARE'
-  | 'INDEX_0_100'
-  | 'PER_100000'
-  | 'DAYS'
-  | 'COUNT'
-  | 'SEK'
-  | 'YES_NO'
-  | 'TEXT';
-
+/** Which way is better. */
 export type Direction =
+  /** Higher is better. */
   | 'HIGHER'
+  /** Lower is better. */
   | 'LOWER'
+  /** Neither: do not read it as good or bad. */
   | 'NEITHER';
 
+/** The language of names and explanations. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Swedish. */
+  | 'SV';
+
+/** Sex as registered. */
+export type Sex =
+  /** Women, men and those whose sex is not known, together. */
+  | 'ALL'
+  /** Women. */
+  | 'FEMALE'
+  /** Men. */
+  | 'MALE'
+  /** Sex is not in the record. */
+  | 'UNKNOWN';
+
+/** Which way a series moves, if the test establishes that it does. */
 export type TrendDirection =
-  | 'RISING'
+  /** Falls: established at the 5 % level. */
   | 'FALLING'
-  | 'NOT_ESTABLISHED';
+  /** No direction can be established from the years there are. */
+  | 'NOT_ESTABLISHED'
+  /** Rises: established at the 5 % level. */
+  | 'RISING';
+
+/** What a number counts. */
+export type Unit =
+  /** A number of persons, regions or things, as the measure says. */
+  | 'COUNT'
+  /** Whole calendar days. */
+  | 'DAYS'
+  /** A survey index from 0 to 100. */
+  | 'INDEX_0_100'
+  /** New cases per 100 000 inhabitants, age-standardised. */
+  | 'PER_100000'
+  /** Swedish kronor. */
+  | 'SEK'
+  /** A share, 0 to 1 (71.2 % is 0.712). May pass 1 where the denominator is modelled. */
+  | 'SHARE'
+  /** Words, no number. */
+  | 'TEXT'
+  /** 1 for yes, 0 for no. */
+  | 'YES_NO';
+
+/** How a figure stands against its goal. */
+export type Verdict =
+  /** The counts behind it are protected. */
+  | 'CANNOT_BE_SHOWN'
+  /** The exact value meets the goal. */
+  | 'MET'
+  /** The exact value does not meet the goal. */
+  | 'NOT_MET'
+  /** The value is provisional. */
+  | 'WAITING';
 
 export type OverviewPageQueryVariables = Exact<{
   language: Language;
 }>;
 
 
-export type OverviewPageQuery = { readonly country: { readonly code: string, readonly name: string, readonly shortName: string, readonly abbreviation: string | null }, readonly regions: ReadonlyArray<{ readonly order: number, readonly code: string, readonly name: string, readonly shortName: string, readonly abbreviation: string | null, readonly tile: { readonly column: number, readonly row: number } | null, readonly memberships: ReadonlyArray<{ readonly region: { readonly code: string } }> }>, readonly inclusion: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly leadTime: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly experience: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly incidenceWomen: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly incidenceMen: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly inclusionResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly leadTimeResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly experienceResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly incidenceWomenResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly incidenceMenResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly inclusionSpread: { readonly points: ReadonlyArray<{ readonly year: number, readonly regionsCounted: number, readonly regionsAbsent: number, readonly range: number, readonly standardDeviation: number | null, readonly mean: number, readonly lowest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> }, readonly highest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> } }>, readonly rangeTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null, readonly standardDeviationTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null }, readonly leadTimeSpread: { readonly points: ReadonlyArray<{ readonly year: number, readonly regionsCounted: number, readonly regionsAbsent: number, readonly range: number, readonly standardDeviation: number | null, readonly mean: number, readonly lowest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> }, readonly highest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> } }>, readonly rangeTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null, readonly standardDeviationTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null } };
+export type OverviewPageQuery = { readonly country: { readonly code: string, readonly name: string, readonly shortName: string, readonly abbreviation: string | null }, readonly regions: ReadonlyArray<{ readonly order: number, readonly code: string, readonly name: string, readonly shortName: string, readonly abbreviation: string | null, readonly tile: { readonly column: number, readonly row: number } | null, readonly memberships: ReadonlyArray<{ readonly region: { readonly code: string } }> }>, readonly inclusion: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly leadTime: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly experience: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly incidenceWomen: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly incidenceMen: { readonly id: string, readonly name: string, readonly shortName: string, readonly unit: Unit, readonly direction: Direction, readonly resolution: number | null, readonly sex: Sex | null, readonly source: string, readonly publishedYears: ReadonlyArray<number>, readonly goals: ReadonlyArray<{ readonly threshold: number, readonly validFrom: number, readonly validTo: number | null, readonly name: string }> } | null, readonly inclusionResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly leadTimeResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly experienceResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly incidenceWomenResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly incidenceMenResults: ReadonlyArray<{ readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null }>, readonly inclusionSpread: { readonly points: ReadonlyArray<{ readonly year: number, readonly regionsCounted: number, readonly regionsAbsent: number, readonly range: number | null, readonly standardDeviation: number | null, readonly mean: number, readonly lowest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> }, readonly highest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> } }>, readonly rangeTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null, readonly standardDeviationTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null }, readonly leadTimeSpread: { readonly points: ReadonlyArray<{ readonly year: number, readonly regionsCounted: number, readonly regionsAbsent: number, readonly range: number | null, readonly standardDeviation: number | null, readonly mean: number, readonly lowest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> }, readonly highest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> } }>, readonly rangeTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null, readonly standardDeviationTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null } };
 
 export type OverviewRegionFragment = { readonly code: string, readonly name: string, readonly shortName: string, readonly abbreviation: string | null };
 
@@ -63,7 +101,7 @@ export type OverviewMeasureFragment = { readonly id: string, readonly name: stri
 
 export type OverviewResultFragment = { readonly year: number, readonly value: number | null, readonly unit: Unit, readonly absence: Absence | null, readonly absenceReason: string | null, readonly verdict: Verdict | null, readonly region: { readonly code: string } | null };
 
-export type OverviewSpreadFragment = { readonly points: ReadonlyArray<{ readonly year: number, readonly regionsCounted: number, readonly regionsAbsent: number, readonly range: number, readonly standardDeviation: number | null, readonly mean: number, readonly lowest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> }, readonly highest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> } }>, readonly rangeTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null, readonly standardDeviationTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null };
+export type OverviewSpreadFragment = { readonly points: ReadonlyArray<{ readonly year: number, readonly regionsCounted: number, readonly regionsAbsent: number, readonly range: number | null, readonly standardDeviation: number | null, readonly mean: number, readonly lowest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> }, readonly highest: { readonly value: number, readonly regions: ReadonlyArray<{ readonly code: string }> } }>, readonly rangeTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null, readonly standardDeviationTrend: { readonly direction: TrendDirection, readonly tau: number, readonly pValue: number, readonly years: number, readonly method: string } | null };
 
 export const OverviewRegionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverviewRegion"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Region"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"shortName"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"abbreviation"}}]}}]} as unknown as DocumentNode<OverviewRegionFragment, unknown>;
 export const OverviewMeasureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverviewMeasure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Measure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"shortName"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"publishedYears"}},{"kind":"Field","name":{"kind":"Name","value":"goals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}}]}}]} as unknown as DocumentNode<OverviewMeasureFragment, unknown>;

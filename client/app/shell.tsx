@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { ShellDocument, type ShellQuery } from '@client/generated/shell.ts';
+import { PageLink } from '@client/ui/navigation.tsx';
+import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
+import { LanguageLink } from './language-link.tsx';
+import { MenuDrawer } from './menu-drawer.tsx';
+import { shellMessages } from './shell.messages.ts';
+import styles from './shell.module.css';
+import { SiteNavigation } from './site-navigation.tsx';
+
+function Wordmark() {
+  return (
+    <PageLink to="overview" className={styles.wordmark}>
+      Ledtid
+    </PageLink>
+  );
+}
+
+/** Says what the figures are and how far they reach; empty until the API has answered, never a guess. */
+function DataStatusLine({ status }: { status: ShellQuery['dataStatus'] | undefined }) {
+  const messages = useMessages(shellMessages);
+  return (
+    <p className={styles.status} role="status">
+      {status && (
+        <>
+          <span className={styles.origin}>{messages.origin[status.origin]}</span>
+          {status.newestYear !== null && (
+            <span>
+              {messages.yearsTo} <strong>{status.newestYear}</strong>
+            </span>
+          )}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Footer() {
+  const messages = useMessages(shellMessages);
+  return (
+    <footer className={styles.footer}>
+      <p>{messages.footerSource}</p>
+      <ul>
+        <li>
+          <PageLink to="method">{messages.footerAbout}</PageLink>
+        </li>
+        <li>
+          <PageLink to="accessibility">{messages.footerAccessibility}</PageLink>
+        </li>
+      </ul>
+      <p>{messages.footerLicence}</p>
+    </footer>
+  );
+}
+
+/** What stands around every page: navigation, where the figures come from, language, colours, and the foot. */
+export function Shell({ children }: { children: ReactNode }) {
+  const messages = useMessages(shellMessages);
+  const { data } = useAnswer(ShellDocument, { language: useApiLanguage() });
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {messages.skip}
+      </a>
+      <header className={styles.side}>
+        <div className={styles.sideContent}>
+          <Wordmark />
+          <p className={styles.tagline}>{messages.tagline}</p>
+          <SiteNavigation shell={data} />
+        </div>
+      </header>
+      <div className={styles.column}>
+        <section className={styles.strip} aria-label={messages.stripLabel}>
+          <div className={styles.narrowHead}>
+            <MenuDrawer>
+              <SiteNavigation shell={data} />
+              <ColourSchemeChoice />
+            </MenuDrawer>
+            <Wordmark />
+          </div>
+          <DataStatusLine status={data?.dataStatus} />
+          <div className={styles.tools}>
+            <LanguageLink />
+            <div className={styles.wideOnly}>
+              <ColourSchemeChoice />
+            </div>
+          </div>
+        </section>
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+        <Footer />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { MethodPageDocument, type MethodPageQuery } from '@client/generated/method-page.ts';
+import { Contents } from '@client/ui/contents.tsx';
+import { LoadFailure } from '@client/ui/load-failure.tsx';
+import { loadFailureMessages } from '@client/ui/load-failure.messages.ts';
+import { PageHeading } from '@client/ui/page-heading.tsx';
+import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
+import { useHashTarget } from '@client/ui/use-hash-target.ts';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { ClosingCodeSection, DelayCauseSection } from './code-sections.tsx';
+import { GoalSection } from './goal-section.tsx';
+import { MeasureSection } from './measure-section.tsx';
+import { methodMessages } from './method.messages.ts';
+import styles from './method-page.module.css';
+import { PathwaySection } from './pathway-section.tsx';
+import { RealitySection, SourceSection, StatisticsSection } from './prose-sections.tsx';
+
+function Definitions({ answer }: { answer: MethodPageQuery }) {
+  return (
+    <>
+      <MeasureSection measures={answer.measures} />
+      <GoalSection goals={answer.goals} />
+      <PathwaySection pathways={answer.pathways} />
+      <ClosingCodeSection codes={answer.closingCodes} />
+      <DelayCauseSection causes={answer.delayCauses} />
+    </>
+  );
+}
+
+/** How every figure is counted: measures, goals, limits, codes, causes, statistics and sources, all told by the API. */
+export function MethodPage() {
+  const messages = useMessages(methodMessages);
+  const { loading } = useMessages(loadFailureMessages);
+  const { data, error, retry } = useAnswer(MethodPageDocument, { language: useApiLanguage() });
+  useHashTarget(data !== undefined);
+  return (
+    <>
+      <PageHeading title={messages.title} documentTitle={messages.documentTitle} lead={messages.lead} />
+      <div className={styles.page}>
+        <Contents
+          title={messages.contents}
+          entries={[
+            { id: 'real', title: messages.realTitle },
+            { id: 'measures', title: messages.measuresTitle },
+            { id: 'goals', title: messages.goalsTitle },
+            { id: 'pathways', title: messages.pathwaysTitle },
+            { id: 'closing-codes', title: messages.codesTitle },
+            { id: 'delay-causes', title: messages.causesTitle },
+            { id: 'statistics', title: messages.statisticsTitle },
+            { id: 'sources', title: messages.sourcesTitle },
+          ]}
+        />
+        <RealitySection />
+        {error && <LoadFailure error={error} retry={retry} />}
+        {data && <Definitions answer={data} />}
+        {!data && !error && (
+          <p className={styles.waiting} role="status">
+            {loading}
+          </p>
+        )}
+        <StatisticsSection />
+        {data && <SourceSection status={data.dataStatus} />}
+      </div>
+    </>
+  );
+}

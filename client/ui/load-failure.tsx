@@ -1,0 +1,21 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { Button } from './button.tsx';
+import { loadFailureMessages } from './load-failure.messages.ts';
+import { Notice } from './notice.tsx';
+import { useMessages } from './use-messages.ts';
+
+/**
+ * What went wrong in one plain sentence, and a button that asks again. The server's own sentence is shown only where it
+ * answered with GraphQL errors, which it writes for readers; anything else (no network, a proxy's page) is named in our
+ * words.
+ */
+export function LoadFailure({ error, retry }: { error: unknown; retry: () => void }) {
+  const messages = useMessages(loadFailureMessages);
+  const sentence = CombinedGraphQLErrors.is(error) ? `${messages.refused} ${error.errors[0]?.message ?? ''}`.trim() : messages.offline;
+  return (
+    <Notice tone="concern" role="alert">
+      <p>{sentence}</p>
+      <Button onClick={retry}>{messages.retry}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import type { ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { Language } from '@schema/domain/language.ts';
+import { useLanguage } from '@client/format/language-context.tsx';
+
+/** What is known of a question to the API at this moment. */
+export interface Answer<Result> {
+  /** The newest complete answer: while a new one is on its way, the one before it, so that nothing jumps. */
+  readonly data: Result | undefined;
+  /** True while a question is out, whether or not an older answer is shown. */
+  readonly loading: boolean;
+  /** Why the newest question has no answer. */
+  readonly error: ErrorLike | undefined;
+  readonly retry: () => void;
+}
+
+/** Asks the API, and keeps the last answer while the next is fetched. */
+export function useAnswer<Result, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Result, Variables>,
+  variables: NoInfer<Variables>,
+): Answer<Result> {
+  const options: useQuery.Options<Result, Variables> = { variables, notifyOnNetworkStatusChange: true };
+  const { data, previousData, loading, error, refetch } = useQuery<Result, Variables>(document, options);
+  // A retry that fails comes back as `error` of the same question; its promise would only report it twice.
+  const retry = useCallback(() => void refetch().catch(() => undefined), [refetch]);
+  return { data: data ?? previousData, loading, error, retry };
+}
+
+/** The reader's language as the API's `language` argument takes it. */
+export function useApiLanguage(): Uppercase<Language> {
+  return useLanguage() === 'sv' ? 'SV' : 'EN';
+}

@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { FundsResolver } from './modules/funds/funds.resolver.ts';
+import { FundsService } from './modules/funds/funds.service.ts';
+import { GoalResolver, MeasuresResolver } from './modules/measures/measures.resolver.ts';
+import { MeasuresService } from './modules/measures/measures.service.ts';
+import { PublishedResultsResolver, PublishedSpreadResolver, RegionPublishedResultsResolver } from './modules/official/official.resolver.ts';
+import { OfficialService } from './modules/official/official.service.ts';
+import { ClosingCodeResolver, DelayCauseResolver, PathwaysResolver } from './modules/pathways/pathways.resolver.ts';
+import { PathwaysService } from './modules/pathways/pathways.service.ts';
+import { AreaLevelResolver, RegionsResolver } from './modules/regions/regions.resolver.ts';
+import { RegionsService } from './modules/regions/regions.service.ts';
+import { StatusResolver } from './modules/status/status.resolver.ts';
+import { StatusService } from './modules/status/status.service.ts';
+import type { Database } from './platform/database/sql.ts';
+
+/** The API over a database: the one place where services are made and given to what asks them. */
+export function buildApiSchema(database: Database): GraphQLSchema {
+  const regions = new RegionsService(database);
+  const pathways = new PathwaysService(database);
+  const measures = new MeasuresService(database);
+  const official = new OfficialService(database, regions, measures);
+  const resolvers = [
+    new RegionsResolver(regions),
+    new AreaLevelResolver(),
+    new PathwaysResolver(pathways),
+    new ClosingCodeResolver(),
+    new DelayCauseResolver(),
+    new MeasuresResolver(measures),
+    new GoalResolver(measures),
+    new PublishedResultsResolver(official, regions, pathways),
+    new PublishedSpreadResolver(),
+    new RegionPublishedResultsResolver(official),
+    new FundsResolver(new FundsService(database)),
+    new StatusResolver(new StatusService(database, measures)),
+  ] as const;
+  const byClass = new Map<unknown, unknown>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const [first, ...rest] = resolvers.map((resolver) => resolver.constructor as new (...parts: never[]) => object);
+  if (!first) throw new Error('The API has no resolvers.');
+  return buildSchemaSync({
+    resolvers: [first, ...rest],
+    container: { get: (someClass) => byClass.get(someClass) },
+    // Services check their arguments themselves, with sentences that name what is allowed.
+    validate: false,
+  });
+}
+
+/** The text of `schema/schema.graphql`: sorted, so that only a change of meaning changes it. */
+export function printedSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** The API without a database, for printing it. */
+export function schemaWithoutDatabase(): GraphQLSchema {
+  const refuse = (): Promise<never> => Promise.reject(new Error('There is no database behind this schema.'));
+  return buildApiSchema({ kind: 'embedded', read: refuse, write: refuse });
+}

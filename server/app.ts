@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheControl';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import responseCachePlugin from '@apollo/server-plugin-response-cache';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { GraphQLSchema } from 'graphql';
+import type { Actor } from '@schema/domain/permissions.ts';
+import { isPageAddress } from '@schema/domain/page-addresses.ts';
+import { MEASURES } from '@schema/measures/registry.ts';
+import { buildApiSchema, printedSchema } from './api-schema.ts';
+import { actorOf } from './modules/access/operator-token.ts';
+import { requestContext, type RequestContext } from './modules/access/request-context.ts';
+import { backupRoutes } from './modules/backup/backup.routes.ts';
+import { filesRoutes } from './modules/files/files.routes.ts';
+import { FilesService } from './modules/files/files.service.ts';
+import { CONTENT_SECURITY, EMBED_FRAMES } from './platform/content-security.ts';
+import type { Database } from './platform/database/sql.ts';
+import { errorAnswers } from './platform/error-answers.ts';
+import { operationRoutes } from './platform/operation-routes.ts';
+import { limitRules, QUERY_LIMITS } from './platform/query-limits.ts';
+import { RequestError } from './platform/request-error.ts';
+
+/** What the app is made of; tests give it theirs. */
+export interface AppParts {
+  readonly database: Database;
+  readonly log: Logger;
+  /** The token of the machine's operator. */
+  readonly operatorToken: string;
+  /** Changes when any answer may: part of the key of every cached answer. */
+  readonly version: string;
+  /** Folder of the built client; absent in tests of the API alone. */
+  readonly clientFolder: string | null;
+}
+
+/** Seconds that an answer may be kept. The key holds the version, so an answer is never older than its data. */
+const KEEP_SECONDS = 24 * 60 * 60;
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** Builds the server, ready to answer but not listening. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: QUERY_LIMITS.bodyBytes });
+  answerErrors(app, parts.log);
+  await app.register(fastifyHelmet, CONTENT_SECURITY);
+  await app.register(operationRoutes());
+  const schema = buildApiSchema(parts.database);
+  await app.register(filesRoutes(new FilesService({ database: parts.database, measures: MEASURES, schemaText: printedSchema(schema) })));
+  await app.register(backupRoutes(parts.database, parts.operatorToken));
+  await registerApi(app, schema, parts);
+  await registerClient(app, parts.clientFolder);
+  await app.ready();
+  return app;
+}
+
+async function registerApi(app: FastifyInstance, schema: GraphQLSchema, { log, operatorToken, version }: AppParts): Promise<void> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    validationRules: limitRules(),
+    formatError: errorAnswers(log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControl({ defaultMaxAge: KEEP_SECONDS, calculateHttpHeaders: false }),
+      responseCachePlugin<RequestContext>({
+        extraCacheKeyData: () => Promise.resolve(version),
+        sessionId: ({ contextValue }) => Promise.resolve(cacheKeyOf(contextValue.actor)),
+      }),
+    ],
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(requestContext(actorOf(request.headers.authorization, operatorToken))),
+    }),
+  });
+}
+
+/** Everybody who sees the same shares answers; null is the public. */
+function cacheKeyOf(actor: Actor): string | null {
+  return actor.kind === 'public' ? null : actor.kind;
+}
+
+async function registerClient(app: FastifyInstance, folder: string | null): Promise<void> {
+  const hasClient = folder !== null && existsSync(join(folder, 'index.html'));
+  if (hasClient) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        // Names under assets/ hold a hash of their content; everything else may change with the next start.
+        const forever = path.includes('/assets/');
+        reply.setHeader('Cache-Control', forever ? `public, max-age=${YEAR_MS / 1000}, immutable` : 'public, no-cache');
+      },
+    });
+  }
+  app.get('/', (_request, reply) => reply.redirect('/oversikt', 302));
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const [path = '/'] = request.url.split('?');
+    if (!wantsPage || !hasClient) return reply.code(404).send({ error: `There is nothing at ${path.slice(0, 200)}.` });
+    if (path.startsWith('/embed/')) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
+    return reply.code(isPageAddress(path) ? 200 : 404).type('text/html').sendFile('index.html');
+  });
+}
+
+function answerErrors(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof RequestError) {
+      const status = error.extensions['code'] === 'FORBIDDEN' ? 403 : 401;
+      return reply.code(status).send({ errors: [{ message: error.message, extensions: error.extensions }] });
+    }
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] });
+    log.error({ err: error }, 'request failed');
+    return reply.code(500).send({ errors: [{ message: 'Something went wrong on our side. Try again.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  });
+}

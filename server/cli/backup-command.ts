@@ -1,0 +1,58 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { OPERATOR_ACTOR } from '@schema/domain/permissions.ts';
+import type { Environment } from '../environment.ts';
+import { operatorToken } from '../modules/access/operator-token.ts';
+import { checkBackup, writeBackup } from '../modules/backup/backup.service.ts';
+import { connectEmbedded, openPostgres, type OpenDatabase } from '../platform/database/open-database.ts';
+import { lockFolder } from '../platform/folder-lock.ts';
+import { StartError } from '../platform/start-error.ts';
+import { startExistingEmbedded } from '../setup/embedded-folder.ts';
+import { runningServer } from '../setup/running-server.ts';
+
+/** Writes a backup to `file`, whole or not at all; asks the running server for it where there is one. */
+export async function backup(environment: Environment, file: string): Promise<{ bytes: number }> {
+  const unfinished = `${file}.unfinished`;
+  try {
+    await write(environment, unfinished);
+    await checkBackup(unfinished);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOSPC') {
+      throw new StartError(`The backup cannot be written to ${file} (${code}). Choose a file in a folder that exists and can be written.`);
+    }
+    throw error;
+  }
+  return { bytes: (await stat(file)).size };
+}
+
+async function write(environment: Environment, file: string): Promise<void> {
+  const address = environment.databaseUrl === null ? runningServer(environment.dataFolder) : null;
+  if (address !== null) return fromServer(address, environment, file);
+  const open = await openDatabase(environment);
+  try {
+    await writeBackup(open.database, OPERATOR_ACTOR, file, new Date());
+  } finally {
+    await open.close();
+  }
+}
+
+async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<OpenDatabase> {
+  if (databaseUrl !== null) return openPostgres(databaseUrl);
+  await lockFolder(dataFolder);
+  return connectEmbedded(await startExistingEmbedded(dataFolder));
+}
+
+async function fromServer(address: string, { dataFolder }: Environment, file: string): Promise<void> {
+  const response = await fetch(`${address}/operator/backup`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${operatorToken(dataFolder)}` },
+  });
+  if (!response.ok || response.body === null) throw new StartError(`The running server at ${address} gave no backup (status ${response.status}).`);
+  await pipeline(Readable.fromWeb(response.body as ReadableStream), createWriteStream(file));
+}

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { StartError } from '../platform/start-error.ts';
+
+/**
+ * Builds the pages when their sources have changed. The result comes into place whole: it is made in a folder beside
+ * and renamed at the end, with the hash of its sources inside, so that a build that was killed counts as none.
+ */
+
+const ROOT = join(import.meta.dirname, '../..');
+const OUTPUT = 'dist/client';
+const HASH_FILE = '.build-hash';
+/** Everything that a page is made of; examples are shown on one. */
+const SOURCES = ['client', 'schema/domain', 'schema/language', 'schema/examples', 'schema/schema.graphql', 'package-lock.json'];
+/** Pictures and fonts are compressed already. */
+const COMPRESSED_ENDINGS = /\.(?:js|css|svg|html|json|txt)$/;
+/** Folders of builds under way: `.client-<what>-<process id>`. */
+const UNFINISHED = /^\.client-\w+-(\d+)$/;
+/** Another process may put its own, equal build in place between two of our steps. */
+const SWAP_ATTEMPTS = 3;
+
+const brotli = promisify(brotliCompress);
+
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Hash over names and contents of everything that the pages are built from. */
+export function sourceHash(root: string): string {
+  const hash = createHash('sha256');
+  const files = SOURCES.flatMap((source) => filesOf(join(root, source))).map((file) => relative(root, file));
+  for (const file of files.sort()) {
+    const bytes = readFileSync(join(root, file));
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function isCurrent(root: string, hash: string): boolean {
+  const file = join(root, OUTPUT, HASH_FILE);
+  return existsSync(file) && readFileSync(file, 'utf8') === hash;
+}
+
+async function compress(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  await Promise.all(
+    names
+      .filter((name) => COMPRESSED_ENDINGS.test(name))
+      .map(async (name) => {
+        const bytes = await readFile(join(folder, name));
+        const parameters = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        await writeFile(join(folder, `${name}.br`), await brotli(bytes, { params: parameters }));
+      }),
+  );
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what builds left behind that were killed; those of processes that run are theirs. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const processId = UNFINISHED.exec(name)?.[1];
+    if (processId !== undefined && !isRunning(Number(processId))) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Puts the new folder where the old one is. */
+async function putInPlace(made: string, place: string, aside: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (existsSync(place)) await rename(place, aside);
+    try {
+      await rename(made, place);
+      break;
+    } catch (error) {
+      if (attempt === SWAP_ATTEMPTS) throw error;
+    } finally {
+      await rm(aside, { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * Builds the pages into `dist/client`, each text file with a Brotli copy beside it. Without `force` it does nothing
+ * where the sources are those of the build that is there.
+ */
+export async function buildClient({ force = false, root = ROOT }: { force?: boolean; root?: string } = {}): Promise<{ built: boolean; ms: number }> {
+  const began = performance.now();
+  const hash = sourceHash(root);
+  if (!force && isCurrent(root, hash)) return { built: false, ms: performance.now() - began };
+  const dist = join(root, 'dist');
+  await mkdir(dist, { recursive: true });
+  await removeAbandoned(dist);
+  const made = join(dist, `.client-made-${process.pid}`);
+  // Vite takes a second to load, which a start with a current build need not wait for.
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
+  await compress(made);
+  await writeFile(join(made, HASH_FILE), hash);
+  await putInPlace(made, join(root, OUTPUT), join(dist, `.client-aside-${process.pid}`));
+  return { built: true, ms: performance.now() - began };
+}
+
+/**
+ * Sees to it that the built pages are those of the sources, in a process of its own, so that the server goes on
+ * starting meanwhile. Throws a `StartError` where they cannot be built.
+ */
+export async function ensureClientBuilt(announce: (step: string) => void): Promise<void> {
+  if (isCurrent(ROOT, sourceHash(ROOT))) return;
+  announce('Building the pages.');
+  const child = spawn(process.execPath, ['--import', 'tsx', import.meta.filename], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const stopWithUs = (): void => void child.kill();
+  process.once('exit', stopWithUs);
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  process.off('exit', stopWithUs);
+  if (exitCode !== 0) throw new StartError('The pages could not be built; the reason stands above.');
+}
+
+async function main(): Promise<void> {
+  const { built, ms } = await buildClient({ force: process.argv.includes('--force') });
+  const seconds = (ms / 1000).toFixed(1);
+  process.stdout.write(built ? `The pages were built in ${seconds} s.\n` : 'The pages are built from these sources already.\n');
+}
+
+if (process.argv[1] === import.meta.filename) await main();

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { processEnvironment } from '../environment.ts';
+import { BackupFileError } from '../modules/backup/backup-format.ts';
+import { StartError } from '../platform/start-error.ts';
+import { backup } from './backup-command.ts';
+import { restore } from './restore-command.ts';
+
+interface Output {
+  readonly json?: boolean;
+}
+
+/** Tells what was done: a sentence for people, one JSON object for machines. */
+function report({ json }: Output, sentence: string, facts: object): void {
+  process.stdout.write(`${json ? JSON.stringify(facts) : sentence}\n`);
+}
+
+function commandLine(): Command {
+  const program = new Command('ledtid').description('Ledtid on the command line. Exit code 0 only when the work is done.');
+  program
+    .command('backup')
+    .description('Writes the whole database to a file, from a running server or the database itself.')
+    .argument('<file>', 'the file to write, for example ledtid.backup.gz')
+    .option('--json', 'answer with one JSON object')
+    .action(async (file: string, output: Output) => {
+      const { bytes } = await backup(processEnvironment(), file);
+      report(output, `The backup is in ${file} (${bytes} bytes).`, { file, bytes });
+    });
+  program
+    .command('restore')
+    .description('Puts a backup in place of the database. No server may be running on it.')
+    .argument('<file>', 'a file that "backup" wrote')
+    .option('--replace', 'put it in place of data that are there; the embedded database is kept as a copy')
+    .option('--json', 'answer with one JSON object')
+    .action(async (file: string, options: Output & { replace?: boolean }) => {
+      const { rows, copy } = await restore(processEnvironment(), file, options.replace === true);
+      const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+      const kept = copy === null ? '' : ` What was there lies in ${copy}.`;
+      report(options, `${total} rows in ${Object.keys(rows).length} tables are restored.${kept}`, { rows, copy });
+    });
+  return program;
+}
+
+async function main(): Promise<void> {
+  try {
+    await commandLine().parseAsync();
+  } catch (error) {
+    if (!(error instanceof StartError || error instanceof BackupFileError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+await main();

@@ -1,0 +1,91 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { inLanguage, LanguageArgs } from '../access/language-args.ts';
+import type { RequestContext } from '../access/request-context.ts';
+import type { PathwaysService } from '../pathways/pathways.service.ts';
+import { Pathway } from '../pathways/pathways.types.ts';
+import type { RegionsService } from '../regions/regions.service.ts';
+import { Region } from '../regions/regions.types.ts';
+import { figureOf, type OfficialService } from './official.service.ts';
+import { Figure, PublishedResult, PublishedSpread } from './official.types.ts';
+
+@ArgsType()
+class YearsArgs {
+  @Field(() => Int, { nullable: true, description: 'The first year.' })
+  from?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The last year.' })
+  to?: number | null;
+}
+
+@Resolver(() => PublishedResult)
+export class PublishedResultsResolver {
+  constructor(
+    private readonly officialService: OfficialService,
+    private readonly regionsService: RegionsService,
+    private readonly pathwaysService: PathwaysService,
+  ) {}
+
+  @Query(() => [PublishedResult], {
+    description:
+      'Officially published results of a measure, by year and area, the nation among them. Where a region lacks a value that others have, the result is there with its reason.',
+  })
+  publishedResults(
+    @Arg('measure', () => ID, { description: "The measure's id." }) measure: string,
+    @Arg('region', () => ID, { nullable: true, description: 'Only this area; all where it is not said.' }) region: string | null,
+    @Args(() => YearsArgs) { from, to }: YearsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PublishedResult[]> {
+    return this.officialService.results(context, { measure, region: region ?? null, from: from ?? null, to: to ?? null });
+  }
+
+  @Query(() => PublishedSpread, { description: 'How far apart the regions are in officially published results, year by year.' })
+  publishedSpread(
+    @Arg('measure', () => ID, { description: "The measure's id." }) measure: string,
+    @Args(() => YearsArgs) { from, to }: YearsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PublishedSpread> {
+    return this.officialService.spread(context, measure, from ?? null, to ?? null);
+  }
+
+  @FieldResolver(() => Region, { nullable: true, description: 'The area that it is about; null where it is about a pathway.' })
+  async region(@Root() { regionCode }: PublishedResult, @Ctx() context: RequestContext): Promise<Region | null> {
+    return regionCode === null ? null : ((await this.regionsService.areas(context)).byCode.get(regionCode) ?? null);
+  }
+
+  @FieldResolver(() => Pathway, { nullable: true, description: 'The pathway that it is about; null where it is about all of them.' })
+  pathway(@Root() { pathwayCode }: PublishedResult, @Ctx() context: RequestContext): Promise<Pathway> | null {
+    return pathwayCode === null ? null : this.pathwaysService.withCode(context, pathwayCode, 'pathway');
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why there is no value, in words.' })
+  absenceReason(@Root() { absenceReasons }: PublishedResult, @Args(() => LanguageArgs) args: LanguageArgs): string | null {
+    return inLanguage(absenceReasons, args);
+  }
+
+  @FieldResolver(() => Figure, { description: 'The result in the form that all figures have.' })
+  figure(@Root() result: PublishedResult): Figure {
+    return figureOf(result);
+  }
+}
+
+@Resolver(() => PublishedSpread)
+export class PublishedSpreadResolver {
+  @FieldResolver(() => String, { description: 'Who publishes the values.' })
+  source(@Root() { measure }: PublishedSpread, @Args(() => LanguageArgs) args: LanguageArgs): string {
+    return inLanguage(measure.definition.source, args);
+  }
+}
+
+@Resolver(() => Region)
+export class RegionPublishedResultsResolver {
+  constructor(private readonly officialService: OfficialService) {}
+
+  @FieldResolver(() => [PublishedResult], { description: "The area's officially published results, of one measure or all." })
+  publishedResults(
+    @Root() { code }: Region,
+    @Arg('measure', () => ID, { nullable: true, description: 'Only this measure.' }) measure: string | null,
+    @Args(() => YearsArgs) { from, to }: YearsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PublishedResult[]> {
+    return this.officialService.results(context, { measure: measure ?? null, region: code, from: from ?? null, to: to ?? null });
+  }
+}

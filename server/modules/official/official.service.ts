@@ -1,0 +1,155 @@
+import { verdictAgainst, type Unit } from '@schema/domain/figure.ts';
+import { spread } from '@server/statistics/spread.ts';
+import { mannKendall } from '@server/statistics/trend.ts';
+import type { Database } from '@server/platform/database/sql.ts';
+import { badArgument } from '@server/platform/request-error.ts';
+import { assertAllowed } from '../access/permission-checks.ts';
+import type { RequestContext } from '../access/request-context.ts';
+import { goalIn, type MeasuresService } from '../measures/measures.service.ts';
+import type { Goal } from '../measures/measures.types.ts';
+import type { RegionsService } from '../regions/regions.service.ts';
+import type { Region } from '../regions/regions.types.ts';
+import { selectPublishedResults, type PublishedResultRow } from './official.queries.ts';
+import type { Extreme, Figure, PublishedResult, PublishedSpread, SpreadPoint, Trend } from './official.types.ts';
+
+/** Which results are asked for. */
+export interface PublishedResultsQuestion {
+  readonly measure: string | null;
+  readonly region: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const FIRST_YEAR = 1958;
+const LAST_YEAR = 2100;
+
+/** Officially published results: served as their source publishes them, apart from what Ledtid computes from register data. */
+export class OfficialService {
+  constructor(
+    private readonly database: Database,
+    private readonly regions: RegionsService,
+    private readonly measures: MeasuresService,
+  ) {}
+
+  /** Results in the order year, then area; missing ones are there with their reason. */
+  async results(context: RequestContext, question: PublishedResultsQuestion): Promise<PublishedResult[]> {
+    assertAllowed(context.actor, 'official.read');
+    await this.check(context, question);
+    const { measure, region: area, from, to } = question;
+    const rows = await this.database.read(context.actor, 'published results', (sql) =>
+      selectPublishedResults(sql, { measure, area, from, to }),
+    );
+    context.charge(rows.length);
+    const goals = await this.measures.goals(context);
+    return rows.map((row) => toPublishedResult(row, goals));
+  }
+
+  /** How far apart the regions are, year by year, each counted the same. */
+  async spread(context: RequestContext, measureId: string, from: number | null, to: number | null): Promise<PublishedSpread> {
+    const results = await this.results(context, { measure: measureId, region: null, from, to });
+    const units = await this.regions.withRole(context, 'unit');
+    const byCode = new Map(units.map((unit) => [unit.code, unit]));
+    const ofUnits = results.filter(({ regionCode }) => regionCode !== null && byCode.has(regionCode));
+    const years = [...new Set(ofUnits.map(({ year }) => year))].sort((a, b) => a - b);
+    const points = years
+      .map((year) => spreadPoint(year, ofUnits.filter((result) => result.year === year), byCode))
+      .filter((point) => point !== null);
+    return {
+      measure: this.measures.withId(measureId, 'measure'),
+      origin: 'PUBLISHED',
+      points,
+      rangeTrend: trendOf(points.map(({ range }) => range)),
+      standardDeviationTrend: trendOf(points.map(({ standardDeviation }) => standardDeviation)),
+    };
+  }
+
+  private async check(context: RequestContext, { measure, region, from, to }: PublishedResultsQuestion): Promise<void> {
+    if (measure !== null) this.measures.withId(measure, 'measure');
+    if (region !== null) await this.regions.withCode(context, region, 'region');
+    for (const [name, year] of [['from', from], ['to', to]] as const) {
+      if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+        throw badArgument(name, year, `a year from ${FIRST_YEAR} to ${LAST_YEAR} is needed`);
+      }
+    }
+    if (from !== null && to !== null && from > to) throw badArgument('from', from, `it may not be later than to, which is ${to}`);
+  }
+}
+
+/** The result as a figure. Official results come without counts, so without an interval. */
+export function figureOf({ value, unit, absence, text }: PublishedResult): Figure {
+  return {
+    value,
+    lower: null,
+    upper: null,
+    boundsLower: null,
+    boundsUpper: null,
+    numerator: null,
+    denominator: null,
+    unit,
+    absence: absence ?? (value === null && text !== null ? 'NOT_APPLICABLE' : null),
+    provisional: false,
+    origin: 'PUBLISHED',
+    release: null,
+  };
+}
+
+function toPublishedResult(row: PublishedResultRow, goals: readonly Goal[]): PublishedResult {
+  const value = row.value === null ? null : Number(row.value);
+  const goal = goalIn(goals.filter(({ measureId }) => measureId === row.measure), row.year);
+  return {
+    measure: row.measure,
+    level: row.level,
+    year: row.year,
+    period: row.period,
+    value,
+    text: row.text_value,
+    unit: row.unit satisfies Unit,
+    absence: row.absence,
+    valueAsPublished: row.value_as_published,
+    unitAsPublished: row.unit_as_published,
+    qualifier: row.qualifier,
+    keyAsPublished: row.key_as_published,
+    origin: 'PUBLISHED',
+    source: row.source,
+    note: row.note,
+    verdict: verdictAgainst(value, goal?.threshold ?? null),
+    regionCode: row.area,
+    pathwayCode: row.pathway,
+    absenceReasons: { sv: row.absence_reason_sv, en: row.absence_reason_en },
+  };
+}
+
+function spreadPoint(year: number, results: readonly PublishedResult[], byCode: ReadonlyMap<string, Region>): SpreadPoint | null {
+  const present = results.flatMap(({ regionCode, value }) => {
+    const region = regionCode === null ? undefined : byCode.get(regionCode);
+    return region === undefined || value === null ? [] : [{ region, value }];
+  });
+  const { count, lowest, highest, range, mean, standardDeviation } = spread(present.map(({ value }) => value));
+  if (lowest === null || highest === null || mean === null) return null;
+  const extreme = ({ value, indices }: typeof lowest): Extreme => ({
+    value,
+    regions: indices.flatMap((index) => present[index]?.region ?? []),
+  });
+  return {
+    year,
+    regionsCounted: count,
+    regionsAbsent: byCode.size - count,
+    lowest: extreme(lowest),
+    highest: extreme(highest),
+    range,
+    standardDeviation,
+    mean,
+  };
+}
+
+function trendOf(values: readonly (number | null)[]): Trend | null {
+  const test = mannKendall(values.filter((value) => value !== null));
+  if (test === null) return null;
+  return {
+    direction: test.direction.toUpperCase() as Trend['direction'],
+    tau: test.tau,
+    pValue: test.pValue,
+    years: test.n,
+    method: test.method,
+  };
+}

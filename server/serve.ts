@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { buildApp } from './app.ts';
+import { ensureClientBuilt } from './cli/build.ts';
+import type { Environment } from './environment.ts';
+import { operatorToken } from './modules/access/operator-token.ts';
+import type { EmbeddedServer } from './platform/database/embedded-server.ts';
+import type { FrontDoor } from './platform/front-door.ts';
+import type { Shutdown } from './platform/shutdown.ts';
+import { prepareDatabase } from './setup/prepare-database.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const CLIENT_FOLDER = join(ROOT, 'dist/client');
+const REFERENCE_FOLDER = join(ROOT, 'seed/reference');
+
+export interface ServeOptions {
+  readonly environment: Environment;
+  /** The embedded database as it starts, or null for a Postgres. */
+  readonly embedded: Promise<EmbeddedServer> | null;
+  /** Without it only the API answers; the client then has a server of its own, as in development. */
+  readonly withClient: boolean;
+  readonly door: FrontDoor;
+  readonly shutdown: Shutdown;
+  readonly announce: (text: string) => void;
+}
+
+/** Prepares the database and the client side by side, builds the app and opens the door to it. */
+export async function serve({ environment, embedded, withClient, door, shutdown, announce }: ServeOptions): Promise<void> {
+  const [open] = await Promise.all([
+    Promise.resolve(embedded)
+      .then((server) => prepareDatabase(server, { environment, referenceFolder: REFERENCE_FOLDER, announce }))
+      .then((prepared) => {
+        shutdown.add(() => prepared.close());
+        return prepared;
+      }),
+    withClient ? ensureClientBuilt(announce) : undefined,
+  ]);
+  const app = await buildApp({
+    database: open.database,
+    log: pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true })),
+    operatorToken: operatorToken(environment.dataFolder),
+    version: open.version,
+    clientFolder: withClient ? CLIENT_FOLDER : null,
+  });
+  shutdown.add(() => app.close());
+  door.open((request, response) => app.routing(request, response));
+}
