@@ -48,6 +48,8 @@ export default defineConfig({
     // Fonts and pictures stay files of their own: the content policy allows no data addresses for them.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The query editor is large, and fetched only by who opens it.
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: {
         codeSplitting: {

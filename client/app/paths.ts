@@ -31,6 +31,11 @@ export function isEmbedPath(path: string): boolean {
   return pathInLanguage(path, FIRST_LANGUAGE).startsWith(EMBED_PATH.replace('$chart', ''));
 }
 
+/** Where a visitor who names no page begins, in the language of the path. */
+export function startAddress(path: string): string {
+  return addressOf({ to: 'overview' }, languageOfPath(path));
+}
+
 function prefixOf(language: Language): string {
   return language === FIRST_LANGUAGE ? '' : `/${language}`;
 }

@@ -1,8 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { rawSearch } from '@client/ui/navigation.tsx';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { addressOf, EMBED_PATH, isLanguagePrefix, languageOfPath, PAGE_PATHS, readSearch, writeSearch } from './paths.ts';
+import { EMBED_PATH, isLanguagePrefix, PAGE_PATHS, readSearch, startAddress, writeSearch } from './paths.ts';
 import { Root } from './root.tsx';
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
@@ -20,7 +20,7 @@ const startRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
   beforeLoad: ({ location }) => {
-    throw redirect({ href: addressOf({ to: 'overview' }, languageOfPath(location.pathname)), replace: true });
+    throw redirect({ href: startAddress(location.pathname), replace: true });
   },
 });
 
@@ -58,9 +58,13 @@ const pageRoutes = [
   }),
 ];
 
-/** The router of the whole site. Choices stand in the address as plain text; pages check them (`usePageSearch`). */
-export function createSiteRouter() {
+/**
+ * The router of the whole site. Choices stand in the address as plain text; pages check them (`usePageSearch`). The
+ * history is the browser's unless another is given.
+ */
+export function createSiteRouter(history?: RouterHistory) {
   return createRouter({
+    history,
     routeTree: rootRoute.addChildren([languageRoute.addChildren([startRoute, ...pageRoutes])]),
     parseSearch: readSearch,
     stringifySearch: (search: object) => writeSearch(rawSearch(search)),

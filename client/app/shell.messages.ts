@@ -20,6 +20,11 @@ const sv = {
     REGISTER: 'Registerdata',
     SYNTHETIC: 'Påhittade data',
   },
+  originExplained: {
+    PUBLISHED: 'Värden som redan är offentliga, ett per region och år, visade som de publicerades.',
+    REGISTER: 'Värden räknade ur regionernas egna rapporter om varje vårdförlopp.',
+    SYNTHETIC: 'Värden ur ett påhittat land, till för att visa hur Ledtid fungerar. De säger ingenting om verkligheten.',
+  },
   yearsTo: 'Årsvärden till och med',
   otherLanguage: 'In English',
   scheme: 'Utseende',
@@ -59,6 +64,11 @@ const en: Messages = {
     PUBLISHED: 'Official results',
     REGISTER: 'Register data',
     SYNTHETIC: 'Synthetic data',
+  },
+  originExplained: {
+    PUBLISHED: 'Values that are public already, one a region and year, shown as they were published.',
+    REGISTER: 'Values computed from the regions’ own reports of each pathway.',
+    SYNTHETIC: 'Values from an invented country, there to show how Ledtid works. They say nothing of reality.',
   },
   yearsTo: 'Yearly values up to and including',
   otherLanguage: 'På svenska',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ShellDocument, type ShellQuery } from '@client/generated/shell.ts';
 import { PageLink } from '@client/ui/navigation.tsx';
+import { Term } from '@client/ui/term.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
@@ -22,10 +23,12 @@ function Wordmark() {
 function DataStatusLine({ status }: { status: ShellQuery['dataStatus'] | undefined }) {
   const messages = useMessages(shellMessages);
   return (
-    <p className={styles.status} role="status">
+    <p className={styles.status}>
       {status && (
         <>
-          <span className={styles.origin}>{messages.origin[status.origin]}</span>
+          <span className={styles.origin}>
+            <Term explanation={messages.originExplained[status.origin]}>{messages.origin[status.origin]}</Term>
+          </span>
           {status.newestYear !== null && (
             <span>
               {messages.yearsTo} <strong>{status.newestYear}</strong>

@@ -1,7 +1,6 @@
 import type { Language } from '@schema/domain/language.ts';
-import type { Unit } from '@schema/domain/figure.ts';
 import { decimalsFor, percentOf } from '@schema/language/numbers.ts';
-import { chartTexts } from './chart-texts.ts';
+import { chartTexts, type ChartTexts } from './chart-texts.ts';
 import type { FigureColumn, TableCell, TableColumn, TableTwin } from './table-twin.ts';
 
 /** What spreadsheets of the language's country expect. */
@@ -26,17 +25,15 @@ function quoted(text: string, separator: string): string {
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
-function unitSuffix(column: TableColumn, language: Language): string {
-  const unit: Unit | undefined = column.figures?.unit;
-  if (column.figures?.kind === 'difference' && unit === 'SHARE') return language === 'sv' ? ' (procentenheter)' : ' (percentage points)';
-  if (unit === 'SHARE') return ' (%)';
-  if (unit === 'PER_100000') return language === 'sv' ? ' (per 100 000)' : ' (per 100,000)';
-  return '';
+function headingOf({ label, figures }: TableColumn, texts: ChartTexts): string {
+  if (figures?.unit === 'SHARE') return `${label} (${figures.kind === 'difference' ? texts.inPercentagePoints : texts.inPercent})`;
+  return figures?.unit === 'PER_100000' ? `${label} (${texts.per100000})` : label;
 }
 
 function digits(value: number, { unit, resolution }: FigureColumn, decimalSign: string): string {
   const shown = unit === 'SHARE' ? percentOf(value) : value;
-  return shown.toFixed(decimalsFor(unit, resolution)).replace('.', decimalSign);
+  const written = shown.toFixed(decimalsFor(unit, resolution));
+  return (Number(written) === 0 ? written.replace('-', '') : written).replace('.', decimalSign);
 }
 
 function cellText(cell: TableCell, column: TableColumn | undefined, language: Language): string {
@@ -53,7 +50,7 @@ function cellText(cell: TableCell, column: TableColumn | undefined, language: La
  */
 export function chartCsv(table: TableTwin, language: Language): string {
   const { separator } = DIALECTS[language];
-  const head = [table.headingLabel, ...table.columns.map((column) => column.label + unitSuffix(column, language))].map(withoutFormula);
+  const head = [table.headingLabel, ...table.columns.map((column) => headingOf(column, chartTexts(language)))].map(withoutFormula);
   const body = table.rows.map((row) => [withoutFormula(row.heading), ...row.cells.map((cell, index) => cellText(cell, table.columns[index], language))]);
   return BYTE_ORDER_MARK + [head, ...body].map((line) => line.map((text) => quoted(text, separator)).join(separator) + LINE_END).join('');
 }

@@ -29,7 +29,7 @@ function SizedGapChart({ series, measure, width }: GapChartProps & { width: numb
   const layout = gapLayout(series, width);
   const textOf = ({ bar }: GapBox) => (bar.gap === null ? '–' : format.bare(Math.abs(bar.gap), measure));
   return (
-    <svg width={width} height={layout.height} role="img" aria-labelledby={titleId} aria-describedby={summaryId}>
+    <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} role="img" aria-labelledby={titleId} aria-describedby={summaryId}>
       {layout.boxes.map((box) => (
         <GapBarDrawing key={box.bar.year} box={box} text={textOf(box)} yearY={layout.yearY} />
       ))}

@@ -1,4 +1,5 @@
 import { difference, goalIn, type ChartGoal, type ChartMeasure, type ChartRow } from './chart-rows.ts';
+import type { ChartTexts } from './chart-texts.ts';
 import { differenceColumn, figureCell, valueColumn, type TableTwin } from './table-twin.ts';
 
 export interface GapBar {
@@ -30,13 +31,15 @@ export function gapSeries({ rows, unitCode, goals }: { rows: readonly ChartRow[]
 }
 
 /** Years as rows: what is left to the goal, and the value itself. */
-export function gapTable(series: GapSeries, { measure, labels }: {
+export function gapTable(series: GapSeries, { measure, valueHeading, texts }: {
   measure: ChartMeasure;
-  labels: { readonly year: string; readonly left: string; readonly value: string };
+  /** The measure's short name. */
+  valueHeading: string;
+  texts: Pick<ChartTexts, 'year' | 'left'>;
 }): TableTwin {
   return {
-    headingLabel: labels.year,
-    columns: [differenceColumn('gap', labels.left, measure), valueColumn('value', labels.value, measure)],
+    headingLabel: texts.year,
+    columns: [differenceColumn('gap', texts.left, measure), valueColumn('value', valueHeading, measure)],
     rows: series.bars.map((bar) => ({
       key: String(bar.year),
       heading: String(bar.year),

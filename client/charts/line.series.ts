@@ -40,13 +40,12 @@ export function goalStretches(goals: readonly ChartGoal[], years: readonly numbe
 }
 
 /** Lines sorted into drawing order; lines of one tone keep their order. */
-export function inDrawingOrder(lines: readonly SeriesLine[]): readonly SeriesLine[] {
+function inDrawingOrder(lines: readonly SeriesLine[]): readonly SeriesLine[] {
   return [...lines].sort((a, b) => DRAWING_ORDER.indexOf(a.tone) - DRAWING_ORDER.indexOf(b.tone));
 }
 
 /** The points of one unit over the years; a year without a row is absent. */
-export function pointsOf(rows: readonly ChartRow[], unitCode: string, years: readonly number[]): readonly LinePoint[] {
-  const figure = figureFinder(rows);
+export function pointsOf(figure: ReturnType<typeof figureFinder>, unitCode: string, years: readonly number[]): readonly LinePoint[] {
   return years.map((year) => ({ year, ...figure(unitCode, year) }));
 }
 
@@ -73,7 +72,7 @@ export function lineSeries({ rows, nationCode, chosenCode = null, neighbourCodes
     unitCode,
     unitName,
     tone: toneOf(unitCode),
-    points: years.map((year) => ({ year, ...figure(unitCode, year) })),
+    points: pointsOf(figure, unitCode, years),
   }));
   return { years, lines: inDrawingOrder(lines), goals: goalStretches(goals, years) };
 }

@@ -1,4 +1,5 @@
-import { yearsOf, type ChartMeasure, type ChartRow } from './chart-rows.ts';
+import { figureFinder, yearsOf, type ChartMeasure, type ChartRow } from './chart-rows.ts';
+import type { ChartTexts } from './chart-texts.ts';
 import { pointsOf, type LineSeries, type SeriesLine } from './line.series.ts';
 import { figureCell, valueColumn, type TableTwin } from './table-twin.ts';
 
@@ -19,16 +20,16 @@ export function pairSeries({ women, men, unitCode }: { women: PairSide; men: Pai
     unitCode: tone,
     unitName: side.label,
     tone,
-    points: pointsOf(side.rows, unitCode, years),
+    points: pointsOf(figureFinder(side.rows), unitCode, years),
   });
   return { years, lines: [line('men', men), line('women', women)], goals: [] };
 }
 
 /** Years as rows, women and men as columns. */
-export function pairTable(series: LineSeries, { measure, yearHeading }: { measure: ChartMeasure; yearHeading: string }): TableTwin {
+export function pairTable(series: LineSeries, { measure, texts }: { measure: ChartMeasure; texts: Pick<ChartTexts, 'year'> }): TableTwin {
   const sides = [...series.lines].reverse();
   return {
-    headingLabel: yearHeading,
+    headingLabel: texts.year,
     columns: sides.map((side) => valueColumn(side.unitCode, side.unitName, measure)),
     rows: series.years.map((year, index) => ({
       key: String(year),

@@ -108,7 +108,7 @@ function SizedSpreadChart({ series, measure, domain, width }: SpreadChartProps &
   return (
     <>
       <YearProbe years={years} width={width} top={layout.plot.top} bottom={layout.plot.bottom}>
-        <svg width={width} height={layout.height} aria-hidden="true">
+        <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
           <ValueGrid scale={layout.scale} plot={layout.plot} unit={measure.unit} />
           {series.years.map((year, index) => (
             <YearColumn key={year.year} year={year} x={layout.xOf(index)} layout={layout} />

@@ -1,4 +1,5 @@
 import { difference, yearsOf, type ChartMeasure, type ChartRow } from './chart-rows.ts';
+import type { ChartTexts } from './chart-texts.ts';
 import { differenceColumn, figureCell, valueColumn, type TableTwin } from './table-twin.ts';
 
 export interface SpreadDot {
@@ -16,6 +17,8 @@ export interface SpreadYear {
   /** Highest minus lowest; null where fewer than two units have a value. */
   readonly range: number | null;
   readonly nation: number | null;
+  /** Why the nation has no value; null where it has one. */
+  readonly nationAbsence: string | null;
 }
 
 export interface SpreadSeries {
@@ -24,8 +27,9 @@ export interface SpreadSeries {
 }
 
 function spreadYear(rows: readonly ChartRow[], year: number, nationCode: string): SpreadYear {
-  const present = rows.filter((row) => row.year === year && row.value !== null);
-  const dots = present
+  const ofYear = rows.filter((row) => row.year === year);
+  const nation = ofYear.find((row) => row.unitCode === nationCode);
+  const dots = ofYear
     .filter((row) => row.unitCode !== nationCode)
     .flatMap(({ unitCode, unitName, value }) => (value === null ? [] : [{ unitCode, unitName, value }]))
     .sort((a, b) => a.value - b.value);
@@ -37,7 +41,8 @@ function spreadYear(rows: readonly ChartRow[], year: number, nationCode: string)
     lowest,
     highest,
     range: dots.length < 2 || lowest === null || highest === null ? null : difference(highest, lowest),
-    nation: present.find((row) => row.unitCode === nationCode)?.value ?? null,
+    nation: nation?.value ?? null,
+    nationAbsence: nation?.absenceReason ?? null,
   };
 }
 
@@ -60,26 +65,27 @@ export function unitsAt(year: SpreadYear, end: 'lowest' | 'highest'): readonly s
 }
 
 /** Years as rows: lowest and highest with their units, the difference, and the nation. */
-export function spreadTable(series: SpreadSeries, { measure, labels }: {
+export function spreadTable(series: SpreadSeries, { measure, unitHeading, texts }: {
   measure: ChartMeasure;
-  labels: { readonly year: string; readonly lowest: string; readonly highest: string; readonly range: string; readonly unit: string };
+  unitHeading: string;
+  texts: Pick<ChartTexts, 'year' | 'lowest' | 'highest' | 'range' | 'tooFewUnits'>;
 }): TableTwin {
-  const cell = (value: number | null) => figureCell({ value, absenceReason: null });
+  const cell = (value: number | null) => figureCell({ value, absenceReason: value === null ? texts.tooFewUnits : null });
   const names = (year: SpreadYear, end: 'lowest' | 'highest') => ({ kind: 'text' as const, text: unitsAt(year, end).join(', ') });
   return {
-    headingLabel: labels.year,
+    headingLabel: texts.year,
     columns: [
-      valueColumn('lowest', labels.lowest, measure),
-      { key: 'lowest-units', label: `${labels.unit} (${labels.lowest.toLowerCase()})`, figures: null },
-      valueColumn('highest', labels.highest, measure),
-      { key: 'highest-units', label: `${labels.unit} (${labels.highest.toLowerCase()})`, figures: null },
-      differenceColumn('range', labels.range, measure),
+      valueColumn('lowest', texts.lowest, measure),
+      { key: 'lowest-units', label: `${unitHeading} (${texts.lowest.toLowerCase()})`, figures: null },
+      valueColumn('highest', texts.highest, measure),
+      { key: 'highest-units', label: `${unitHeading} (${texts.highest.toLowerCase()})`, figures: null },
+      differenceColumn('range', texts.range, measure),
       valueColumn('nation', series.nationName, measure),
     ],
     rows: series.years.map((year) => ({
       key: String(year.year),
       heading: String(year.year),
-      cells: [cell(year.lowest), names(year, 'lowest'), cell(year.highest), names(year, 'highest'), cell(year.range), cell(year.nation)],
+      cells: [cell(year.lowest), names(year, 'lowest'), cell(year.highest), names(year, 'highest'), cell(year.range), figureCell({ value: year.nation, absenceReason: year.nationAbsence })],
     })),
   };
 }

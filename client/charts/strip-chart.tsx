@@ -131,7 +131,7 @@ function SizedStripChart({ series, measure, domain, onChoose, width }: StripChar
   return (
     <>
       <div className={styles.strip} {...(onChoose ? { role: 'group', ...named } : {})}>
-        <svg width={width} height={layout.height} {...(onChoose ? { 'aria-hidden': true } : { role: 'img', ...named })}>
+        <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} {...(onChoose ? { 'aria-hidden': true } : { role: 'img', ...named })}>
           {chosen ? <ChosenBand placed={chosen} layout={layout} /> : null}
           <ValueAxis layout={layout} axisTexts={format.axis(layout.scale.ticks, measure.unit)} />
           {layout.marks.map((mark) => (

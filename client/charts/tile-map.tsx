@@ -159,7 +159,7 @@ function SizedTileMap({ series, measure, onChoose, width }: TileMapProps & { wid
         <span id={`${titleId}-keys`} hidden>
           {texts.chooseTile}
         </span>
-        <svg width={width} height={layout.height} aria-hidden="true">
+        <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
           <defs>
             <Hatching id={hatching} />
           </defs>

@@ -17,7 +17,7 @@ function linear(channel: number): number {
 }
 
 /** Relative luminance, 0–1, of a colour written `#rrggbb`; formula of WCAG 2.2. */
-export function relativeLuminance(colour: string): number {
+function relativeLuminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((start) => linear(Number.parseInt(colour.slice(start, start + 2), 16)));
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }

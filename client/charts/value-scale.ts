@@ -56,8 +56,9 @@ export function valueScale({ values, unit, domain = null, tickCount = 5 }: {
     const max = highest > whole ? Number((Math.ceil(highest / twentieth - 1e-9) * twentieth).toPrecision(12)) : whole;
     return { min, max, ticks: multiplesBetween(min, max, niceStep(whole / tickCount)), shortened: false };
   }
-  const step = niceStep((highest > 0 ? highest : 1) / tickCount);
-  const max = Number((Math.max(1, Math.ceil(highest / step - 1e-9)) * step).toPrecision(12));
+  const reach = highest > 0 ? highest : 1;
+  const step = niceStep(reach / tickCount);
+  const max = Number((Math.ceil(reach / step - 1e-9) * step).toPrecision(12));
   return { min, max, ticks: multiplesBetween(min, max, step), shortened: false };
 }
 

@@ -11,10 +11,12 @@ import { useMessages } from './use-messages.ts';
  */
 export function LoadFailure({ error, retry }: { error: unknown; retry: () => void }) {
   const messages = useMessages(loadFailureMessages);
-  const sentence = CombinedGraphQLErrors.is(error) ? `${messages.refused} ${error.errors[0]?.message ?? ''}`.trim() : messages.offline;
+  const answered = CombinedGraphQLErrors.is(error);
   return (
     <Notice tone="concern" role="alert">
-      <p>{sentence}</p>
+      <p>
+        {answered ? messages.refused : messages.offline} {answered && <span lang="en">{error.errors[0]?.message}</span>}
+      </p>
       <Button onClick={retry}>{messages.retry}</Button>
     </Notice>
   );

@@ -12,8 +12,8 @@ export const en: MethodMessages = {
   realText: [
     'All results shown are officially published: one value a region and year, and one for the nation. They stand as they were published; nothing has been estimated, smoothed or filled in by us. Single figures from press and reports stand apart and are never mixed with them.',
     'The numbers of patients behind the values are not published. We can therefore calculate no confidence intervals, nor weigh regions together. Waiting times of women and men apart are not published either.',
-    'Where a value is missing, the reason is given. A missing value is never counted as zero. Values above 100 per cent stay: the denominator of inclusion is an expected number of cases, and more than that may have been investigated.',
-    'The exact value decides whether a goal is met. 69.96 per cent is not 70 per cent.',
+    'Where a value is missing, the reason is given. A missing value is never counted as zero. Values above 100\u00A0per cent stay: the denominator of inclusion is an expected number of cases, and more than that may have been investigated.',
+    'The exact value decides whether a goal is met. 69.96\u00A0per cent is not 70\u00A0per cent.',
   ],
 
   measuresTitle: 'Measures',
@@ -143,7 +143,7 @@ export const en: MethodMessages = {
       id: 'standard-deviation',
       title: 'Standard deviation',
       text: [
-        'How far the regions on average lie from their mean. Every region counts the same, whatever its size. The sum of squares is divided by the number of regions, since all regions are included and not a sample of them.',
+        'A measure of how far the regions lie from their mean. Every region counts the same, whatever its size. The sum of squares is divided by the number of regions, since all regions are included and not a sample of them.',
         'No interval is given: without numbers of patients real differences cannot be told from chance.',
       ],
     },
@@ -152,7 +152,7 @@ export const en: MethodMessages = {
       title: 'Has the gap grown or shrunk?',
       text: [
         'We use the Mann–Kendall test to see whether the values move in one direction year by year. The test compares each year with each later year and counts how often the later value is higher. The probability is counted exactly over all conceivable orders, two-sided, also where values are equal.',
-        'We write that something has grown or shrunk only where the probability is below 5 per cent. With fewer than five years the test can never give that, and then nothing is tested. That no change is established does not mean that all is unchanged.',
+        'We write that something has grown or shrunk only where the probability is below 5\u00A0per cent. With fewer than five years the test can never give that, and then nothing is tested. That no change is established does not mean that all is unchanged.',
       ],
     },
     {

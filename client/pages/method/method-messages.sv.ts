@@ -10,8 +10,8 @@ export const sv = {
   realText: [
     'Alla resultat som visas är officiellt publicerade: ett värde per region och år, och ett för riket. De står som de publicerades; ingenting är uppskattat, utjämnat eller ifyllt av oss. Enstaka uppgifter ur press och rapporter står för sig och blandas inte med dem.',
     'Antalet patienter bakom värdena publiceras inte. Därför kan vi inte räkna fram konfidensintervall, och inte heller väga ihop regioner. Väntetider för kvinnor och män var för sig publiceras inte heller.',
-    'Saknas ett värde står det varför. Ett saknat värde räknas aldrig som noll. Värden över 100 procent står kvar: nämnaren i inklusionen är ett beräknat antal fall, och fler än så kan ha utretts.',
-    'Avgörande för om ett mål är nått är det exakta värdet. 69,96 procent är inte 70 procent.',
+    'Saknas ett värde står det varför. Ett saknat värde räknas aldrig som noll. Värden över 100\u00A0procent står kvar: nämnaren i inklusionen är ett beräknat antal fall, och fler än så kan ha utretts.',
+    'Avgörande för om ett mål är nått är det exakta värdet. 69,96\u00A0procent är inte 70\u00A0procent.',
   ],
 
   measuresTitle: 'Mått',
@@ -34,7 +34,7 @@ export const sv = {
   units: {
     SHARE: 'andel i procent',
     INDEX_0_100: 'index 0–100',
-    PER_100000: 'antal per 100 000 invånare',
+    PER_100000: 'antal per 100\u00A0000 invånare',
     DAYS: 'dagar',
     COUNT: 'antal',
     SEK: 'kronor',
@@ -141,7 +141,7 @@ export const sv = {
       id: 'standard-deviation',
       title: 'Standardavvikelse',
       text: [
-        'Hur långt regionerna i genomsnitt ligger från sitt medelvärde. Varje region räknas lika, oavsett storlek. Summan av kvadraterna delas med antalet regioner, eftersom alla regioner är med och inte ett urval av dem.',
+        'Ett mått på hur långt regionerna ligger från sitt medelvärde. Varje region räknas lika, oavsett storlek. Summan av kvadraterna delas med antalet regioner, eftersom alla regioner är med och inte ett urval av dem.',
         'Inget intervall ges: utan antal patienter går det inte att skilja verkliga skillnader från slump.',
       ],
     },
@@ -150,7 +150,7 @@ export const sv = {
       title: 'Har skillnaden vuxit eller minskat?',
       text: [
         'Vi prövar med Mann–Kendalls test om värdena år för år rör sig åt ett håll. Testet jämför varje år med varje senare år och räknar hur ofta det senare värdet är högre. Sannolikheten räknas exakt över alla tänkbara ordningar, tvåsidigt, också när värden är lika.',
-        'Vi skriver att något har ökat eller minskat bara när sannolikheten är under 5 procent. Med färre än fem år kan testet aldrig ge det, och då prövas ingenting. Att ingen förändring är säkerställd betyder inte att allt är oförändrat.',
+        'Vi skriver att något har ökat eller minskat bara när sannolikheten är under 5\u00A0procent. Med färre än fem år kan testet aldrig ge det, och då prövas ingenting. Att ingen förändring är säkerställd betyder inte att allt är oförändrat.',
       ],
     },
     {

@@ -49,7 +49,7 @@ const RESULT: readonly Column<ResultRow>[] = [
   {
     name: 'value', type: 'decimal', mayBeEmpty: true, read: (row) => row.value, unit: { sv: 'enligt kolumnen unit', en: 'as the column unit says' },
     meaning: {
-      sv: 'Värdet. En andel är ett tal från 0 till 1 (0.712 är 71,2 %) och kan bli större än 1 där nämnaren är beräknad. Tomt betyder att värde saknas, aldrig noll.',
+      sv: 'Värdet. En andel är ett tal från 0 till 1 (0.712 är 71,2\u00A0%) och kan bli större än 1 där nämnaren är beräknad. Tomt betyder att värde saknas, aldrig noll.',
       en: 'The value. A share is a number from 0 to 1 (0.712 is 71.2%) and can pass 1 where the denominator is modelled. Empty means that there is no value, never zero.',
     },
   },
@@ -98,8 +98,8 @@ const IN_THE_SOURCES_WORDS: readonly Column<ResultRow>[] = [
   {
     name: 'qualifier', type: 'text', mayBeEmpty: true, read: (row) => row.qualifier,
     meaning: {
-      sv: 'Hur källan avgränsar talet, till exempel ungefär eller mer än. Tomt eller exact: talet gäller som det står.',
-      en: 'How the source hedges the number, such as about or more than. Empty or exact: the number holds as it stands.',
+      sv: 'Hur källan avgränsar talet, till exempel ungefär eller mer än. Tomt: talet gäller som det står.',
+      en: 'How the source hedges the number, such as about or more than. Empty: the number holds as it stands.',
     },
   },
   {

@@ -43,7 +43,7 @@ export class Figure {
 export class PublishedResult {
   @Field(() => ID, { description: "The measure's id." })
   measure!: string;
-  @Field(() => String, { description: 'What it is about: nation, a level of areas, or svf for a pathway.' })
+  @Field(() => String, { description: 'What it is about: the id of a level of areas, or pathway.' })
   level!: string;
   @Field(() => Int, { description: 'The year.' })
   year!: number;

@@ -87,7 +87,7 @@ function pressResult(row: PressCells, { measure, unit, qualifier }: PressMeasure
     absence_reason_en: null,
     value_as_published: row.value,
     unit_as_published: unit,
-    qualifier,
+    qualifier: qualifier === 'exact' ? null : qualifier,
     source: row.source,
   };
 }

@@ -29,6 +29,11 @@ describe('chartCsv', () => {
     expect(chartCsv(table, 'sv')).toContain("'=Norrbotten;Saknas: Redovisas inte.;Saknas: Uppgiften saknas och källan anger inget skäl.;\r\n");
   });
 
+  it('never writes a negative zero', () => {
+    const rows = [{ key: 'a', heading: 'A', cells: [figureCell({ value: -0.00001, absenceReason: null })] }];
+    expect(chartCsv({ headingLabel: 'H', columns: [valueColumn('w', 'W', share)], rows }, 'sv')).toContain('A;0,0\r\n');
+  });
+
   it('reads back as the same words, whatever they hold', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), fc.constantFrom('sv', 'en'), (words, language) => {

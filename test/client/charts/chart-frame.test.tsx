@@ -31,7 +31,7 @@ function markup(props: Partial<ChartFrameProps> = {}, language: Language = 'sv')
       reserveHeight={300}
       {...props}
     >
-      <p>the drawing</p>
+      {props.children ?? <p>the drawing</p>}
     </ChartFrame>
   );
   return renderToStaticMarkup(<LanguageProvider language={language}>{frame}</LanguageProvider>);

@@ -25,7 +25,7 @@ describe('exportDocument', () => {
   });
 
   it('is higher the more lines its texts need', () => {
-    expect(exportDocument({ ...parts, width: 330 }).height).toBeGreaterThan(height);
+    expect(exportDocument({ ...parts, subtitle: `${parts.subtitle} ${parts.subtitle}` }).height).toBeGreaterThan(height);
   });
 
   it('is never narrower than the drawing', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chartTexts } from '@client/charts/chart-texts.ts';
 import { gapLayout } from '@client/charts/gap-layout.ts';
 import { gapSeries, gapTable } from '@client/charts/gap.series.ts';
 import { pairSeries, pairTable } from '@client/charts/pair.series.ts';
@@ -29,10 +30,17 @@ describe('spreadSeries', () => {
   });
 
   it('has a row a year in the table', () => {
-    const labels = { year: 'År', lowest: 'Lägst', highest: 'Högst', range: 'Skillnad', unit: 'Region' };
-    const table = spreadTable(spreadSeries({ rows, nationCode: 'NN' }), { measure, labels });
+    const table = spreadTable(spreadSeries({ rows, nationCode: 'NN' }), { measure, unitHeading: 'Region', texts: chartTexts('sv') });
     expect(table.columns.map((column) => column.label)).toEqual(['Lägst', 'Region (lägst)', 'Högst', 'Region (högst)', 'Skillnad', 'Name of NN']);
     expect(table.rows.map((tableRow) => tableRow.heading)).toEqual(['2024', '2025']);
+  });
+
+  it('tells why a year has no range and no value for the nation', () => {
+    const table = spreadTable(spreadSeries({ rows, nationCode: 'NN' }), { measure, unitHeading: 'Region', texts: chartTexts('sv') });
+    expect(table.rows[0]?.cells.slice(-2)).toEqual([
+      { kind: 'figure', value: null, absenceReason: 'Färre än två värden finns att jämföra.' },
+      { kind: 'figure', value: null, absenceReason: 'NN has not reported.' },
+    ]);
   });
 
   it('drops the unit of the ranges, never a range, where there is little room', () => {
@@ -74,7 +82,7 @@ describe('gapSeries', () => {
   });
 
   it('keeps the reason of an absent year in the table', () => {
-    const table = gapTable(series, { measure, labels: { year: 'År', left: 'Kvar', value: 'Ledtid' } });
+    const table = gapTable(series, { measure, valueHeading: 'Ledtid', texts: chartTexts('sv') });
     expect(table.rows.at(-1)?.cells[0]).toEqual({ kind: 'figure', value: null, absenceReason: 'NN has not reported.' });
   });
 
@@ -104,7 +112,7 @@ describe('pairSeries', () => {
   });
 
   it('has women before men in the table', () => {
-    const table = pairTable(series, { measure: { unit: 'PER_100000', resolution: 0.1 }, yearHeading: 'År' });
+    const table = pairTable(series, { measure: { unit: 'PER_100000', resolution: 0.1 }, texts: chartTexts('sv') });
     expect(table.columns.map((column) => column.label)).toEqual(['kvinnor', 'män']);
     expect(table.rows[0]?.cells.map((cell) => cell.kind === 'figure' && cell.value)).toEqual([585.7, null]);
   });

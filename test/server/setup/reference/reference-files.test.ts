@@ -93,9 +93,9 @@ describe('published results', () => {
     const press = tiny.tables.published_results.filter(({ measure }) => measure.endsWith('_press'));
     expect(press.map((row) => [row.measure, row.level, row.area, row.pathway, row.value, row.text_value, row.qualifier])).toEqual([
       ['lead_time_press', 'realm', 'TY', null, '0.605', null, 'about'],
-      ['over_limit_press', 'pathway', null, 'skin', '12', null, 'exact'],
-      ['sex_difference_lead_time_press', 'board', 'fell', null, null, 'none seen', 'exact'],
-      ['conditions_met_press', 'board', 'cove', null, '0', null, 'exact'],
+      ['over_limit_press', 'pathway', null, 'skin', '12', null, null],
+      ['sex_difference_lead_time_press', 'board', 'fell', null, null, 'none seen', null],
+      ['conditions_met_press', 'board', 'cove', null, '0', null, null],
     ]);
     expect(press[1]).toMatchObject({ key_as_published: 'skin trouble (spots)', note: 'Spots only', source: 'The Tinia Times (a guess)', period: null });
     expect(press[0]).toMatchObject({ period: 'H1' });

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { CHROMIUM_ABSENT, launchChromium } from '@test/testkit/browser.ts';
+import { freshTree } from './fresh-tree.ts';
+import { measured, type Bench, type Measurement } from './measurement.ts';
+import { startServer } from './server-process.ts';
+
+const LARGEST_PAINT_MS = 1_500;
+const COMPLETE_KB = 380;
+const CPU_SLOWDOWN = 4;
+const VISITS = 7;
+const SETTLE_MS = 1_500;
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/**
+ * Observes the page from its first moment. A text and not a function: the loader that runs this file adds calls to
+ * functions which a page does not have. Shifts right after a visitor's own input are expected and do not count.
+ */
+const OBSERVE = `
+  window.largestPaint = 0;
+  window.layoutShift = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.largestPaint = entry.startTime; })
+    .observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.layoutShift += entry.value; })
+    .observe({ type: 'layout-shift', buffered: true });
+`;
+
+interface Visit {
+  readonly largestPaintMs: number;
+  readonly layoutShift: number;
+  readonly foreignRequests: number;
+  readonly javaScriptKilobytes: number;
+}
+
+/** A visitor who has never been there, with a processor a quarter as fast, who reads the page to its end. */
+export const PAGE: Bench = {
+  name: 'page',
+  about: `the overview page in Chromium, nothing cached, processor slowed down ${CPU_SLOWDOWN} times`,
+  async measure() {
+    if (CHROMIUM_ABSENT !== null) return [{ what: 'overview page', notMeasured: CHROMIUM_ABSENT }];
+    const { root, dataFolder, remove } = freshTree();
+    const server = await startServer({ root, dataFolder, withClient: true });
+    const browser = await launchChromium();
+    try {
+      const measurements: Measurement[] = [];
+      for (const screen of SCREENS) measurements.push(...(await measureAt(browser, server.address, screen)));
+      return measurements;
+    } finally {
+      await browser.close();
+      await server.stop();
+      remove();
+    }
+  },
+};
+
+async function measureAt(browser: Browser, address: string, screen: (typeof SCREENS)[number]): Promise<readonly Measurement[]> {
+  const visits: Visit[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) visits.push(await visitOverview(browser, address, screen));
+  const at = `${screen.width} px`;
+  const of = (part: keyof Visit): number[] => visits.map((visit) => visit[part]);
+  return [
+    measured(of('largestPaintMs'), { what: `${at}: largest contentful paint`, unit: 'ms', statistic: 'median', bar: LARGEST_PAINT_MS }),
+    measured(of('layoutShift'), { what: `${at}: layout shift`, unit: 'score', statistic: 'highest', bar: 0 }),
+    measured(of('foreignRequests'), { what: `${at}: requests to other hosts`, unit: 'requests', statistic: 'highest', bar: 0 }),
+    measured(of('javaScriptKilobytes'), { what: `${at}: JavaScript until complete`, unit: 'kB', statistic: 'highest', bar: COMPLETE_KB }),
+  ];
+}
+
+async function visitOverview(browser: Browser, address: string, screen: (typeof SCREENS)[number]): Promise<Visit> {
+  const context = await browser.newContext({ viewport: screen, reducedMotion: 'no-preference' });
+  try {
+    const page = await context.newPage();
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await page.addInitScript({ content: OBSERVE });
+    const traffic = watchTraffic(page, address);
+    await page.goto(`${address}/oversikt`, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(SETTLE_MS);
+    // Read before scrolling, which ends the time in which a paint may be the largest.
+    const largestPaintMs = Number(await page.evaluate('window.largestPaint'));
+    await scrollToEnd(page);
+    const layoutShift = Number(await page.evaluate('window.layoutShift'));
+    if (!(largestPaintMs > 0)) throw new Error('Chromium told of no largest contentful paint.');
+    return { largestPaintMs, layoutShift, ...(await traffic()) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Counts what the page asks for; call what it answers when the page has come to rest. */
+function watchTraffic(page: Page, address: string): () => Promise<Pick<Visit, 'foreignRequests' | 'javaScriptKilobytes'>> {
+  let foreignRequests = 0;
+  const scripts: Promise<number>[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== address) foreignRequests += 1;
+  });
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  return async () => {
+    const bytes = await Promise.all(scripts);
+    return { foreignRequests, javaScriptKilobytes: bytes.reduce((sum, each) => sum + each, 0) / 1_000 };
+  };
+}
+
+/** Reads the page to its end, so that what is fetched on the way is fetched. */
+async function scrollToEnd(page: Page): Promise<void> {
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  const step = page.viewportSize()?.height ?? height;
+  for (let read = 0; read < height; read += step) {
+    await page.evaluate(`window.scrollBy(0, ${step})`);
+    await page.waitForTimeout(SETTLE_MS / 5);
+  }
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(SETTLE_MS);
+}

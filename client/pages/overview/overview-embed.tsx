@@ -1,0 +1,74 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { OverviewPageDocument } from '@client/generated/overview-page.ts';
+import type { CardFrame } from '@client/official/card-frame.ts';
+import { GapCard } from '@client/official/gap-card.tsx';
+import { MapCard } from '@client/official/map-card.tsx';
+import { SpreadCard } from '@client/official/spread-card.tsx';
+import { StripCard } from '@client/official/strip-card.tsx';
+import { LoadFailure } from '@client/ui/load-failure.tsx';
+import { PageLink, usePageSearch } from '@client/ui/navigation.tsx';
+import { Notice } from '@client/ui/notice.tsx';
+import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { ExperienceCard, GoalSeriesCard, IncidenceCard } from './overview-cards.tsx';
+import { overviewModel, type OverviewModel } from './overview-model.ts';
+import { overviewMessages } from './overview.messages.ts';
+import { parseOverviewSearch, type OverviewSearch } from './overview-search.ts';
+import styles from './overview-page.module.css';
+
+/** One card of the overview alone, with the choices that its address holds; for other sites' frames. */
+export function OverviewEmbed({ chart }: { chart: string }) {
+  const messages = useMessages(overviewMessages);
+  const { data, error, retry } = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
+  const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
+  const [search] = usePageSearch(parseOverviewSearch);
+  const [showTable, setShowTable] = useState(false);
+  if (error && !data) return <LoadFailure error={error} retry={retry} />;
+  if (model === undefined) return <div className={styles.skeletonCards} aria-busy="true" />;
+  const card = model === null ? null : cardOf({ model, search, frame: { id: chart, showTable, onShowTable: setShowTable } });
+  return (
+    <main className={styles.embed}>
+      {card ?? <Notice>{messages.embedMissing}</Notice>}
+      <p className={styles.embedFoot}>
+        <PageLink to="overview" search={search} hash={chart}>
+          {messages.fromLedtid}
+        </PageLink>
+      </p>
+    </main>
+  );
+}
+
+interface EmbeddedCard {
+  readonly model: OverviewModel;
+  readonly search: OverviewSearch;
+  readonly frame: CardFrame;
+}
+
+function cardOf({ model, search, frame }: EmbeddedCard): ReactNode {
+  const { country, goals } = model;
+  const chosenCode = search.region ?? null;
+  const { measure, spread } = goals[search.measure ?? 'lead_time'];
+  const newest = measure.years.at(-1) ?? 0;
+  const year = search.year !== undefined && measure.years.includes(search.year) ? search.year : newest;
+  const yearCard = { frame, measure, country, year, chosenCode };
+  switch (frame.id) {
+    case 'inclusion-series':
+      return <GoalSeriesCard frame={frame} measure={goals.inclusion.measure} country={country} chosenCode={chosenCode} />;
+    case 'lead-time-series':
+      return <GoalSeriesCard frame={frame} measure={goals.lead_time.measure} country={country} chosenCode={chosenCode} />;
+    case 'regions-strip':
+      return <StripCard {...yearCard} order={search.order ?? 'value'} />;
+    case 'regions-map':
+      return <MapCard {...yearCard} />;
+    case 'regions-spread':
+      return <SpreadCard frame={frame} measure={measure} spread={spread} country={country} />;
+    case 'goal-gap':
+      return <GapCard frame={frame} measure={measure} country={country} />;
+    case 'experience-series':
+      return <ExperienceCard frame={frame} measure={model.experience} country={country} chosenCode={chosenCode} />;
+    case 'incidence':
+      return <IncidenceCard frame={frame} women={model.women} men={model.men} country={country} />;
+    default:
+      return null;
+  }
+}

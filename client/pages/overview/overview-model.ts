@@ -1,0 +1,77 @@
+import type { GoalStanding } from '@schema/language/sentences/goals-headline.ts';
+import type { GoalYear } from '@schema/language/sentences/goals-lead.ts';
+import { verdictAgainst } from '@schema/domain/figure.ts';
+import type { OverviewPageQuery } from '@client/generated/overview-page.ts';
+import { areaValues, countryOf, goalOfYear, newestYear, officialMeasure, valueOf, type Country, type OfficialMeasure } from '@client/official/official-measure.ts';
+import { pressNotes, type PressNote } from '@client/official/press-notes.ts';
+import type { SpreadFields } from '@client/official/spread-card.tsx';
+import type { GoalMeasure } from './overview-search.ts';
+
+/** A measure with a goal, and what the page tells of it beside its series. */
+export interface GoalSubject {
+  readonly measure: OfficialMeasure;
+  readonly spread: SpreadFields;
+  /** Figures from elsewhere that disagree, and the step that they are published with. */
+  readonly press: { readonly notes: readonly PressNote[]; readonly chart: OfficialMeasure['chart'] };
+}
+
+/** The page's answer, ready to be drawn and told. */
+export interface OverviewModel {
+  readonly country: Country;
+  readonly goals: Readonly<Record<GoalMeasure, GoalSubject>>;
+  readonly experience: OfficialMeasure;
+  readonly women: OfficialMeasure;
+  readonly men: OfficialMeasure;
+}
+
+/** Null where the API knows no such measures: then there is no overview to give. */
+export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
+  const { inclusion, leadTime, experience, incidenceWomen, incidenceMen, inclusionPress, leadTimePress } = data;
+  if (!inclusion || !leadTime || !experience || !incidenceWomen || !incidenceMen || !inclusionPress || !leadTimePress) return null;
+  const country = countryOf(data.country, data.regions);
+  const inclusionMeasure = officialMeasure(inclusion, data.inclusionResults, country);
+  const leadTimeMeasure = officialMeasure(leadTime, data.leadTimeResults, country);
+  return {
+    country,
+    goals: {
+      inclusion: {
+        measure: inclusionMeasure,
+        spread: data.inclusionSpread,
+        press: { chart: inclusionPress, notes: pressNotes(inclusionMeasure, data.inclusionPressResults, inclusionPress.resolution) },
+      },
+      lead_time: {
+        measure: leadTimeMeasure,
+        spread: data.leadTimeSpread,
+        press: { chart: leadTimePress, notes: pressNotes(leadTimeMeasure, data.leadTimePressResults, leadTimePress.resolution) },
+      },
+    },
+    experience: officialMeasure(experience, data.experienceResults, country),
+    women: officialMeasure(incidenceWomen, data.incidenceWomenResults, country),
+    men: officialMeasure(incidenceMen, data.incidenceMenResults, country),
+  };
+}
+
+/** How the units stand against the goal in the newest year; null where that year has no goal. */
+export function newestStanding(measure: OfficialMeasure, country: Country): GoalStanding | null {
+  const year = newestYear(measure);
+  const goal = year === null ? null : goalOfYear(measure, year);
+  if (year === null || goal === null) return null;
+  const values = areaValues(measure, country, year);
+  const withVerdict = (verdict: ReturnType<typeof verdictAgainst>) =>
+    values.filter(({ value }) => verdictAgainst(value, goal.threshold) === verdict).map(({ area }) => area);
+  return { goal, reached: withVerdict('MET'), missed: withVerdict('NOT_MET'), absent: withVerdict(null) };
+}
+
+/** The newest year of a goal's measure for the page's lead; null where that year has no goal. */
+export function newestGoalYear(measure: OfficialMeasure, country: Country): GoalYear | null {
+  const year = newestYear(measure);
+  const goal = year === null ? null : goalOfYear(measure, year);
+  if (year === null || goal === null) return null;
+  return {
+    goal,
+    measure: measure.words,
+    year,
+    nationValue: valueOf(measure, country.nation.code, year),
+    areaValues: areaValues(measure, country, year),
+  };
+}

@@ -1,0 +1,162 @@
+import { goalsHeadline } from '@schema/language/sentences/goals-headline.ts';
+import { goalsLead } from '@schema/language/sentences/goals-lead.ts';
+import { useMemo } from 'react';
+import { useLanguage } from '@client/format/language-context.tsx';
+import { OverviewPageDocument } from '@client/generated/overview-page.ts';
+import type { CardFrame } from '@client/official/card-frame.ts';
+import { CardGrid, GridPlace } from '@client/official/card-grid.tsx';
+import { GapCard } from '@client/official/gap-card.tsx';
+import { MapCard } from '@client/official/map-card.tsx';
+import { PressNotesCard } from '@client/official/press-notes-card.tsx';
+import { SpreadCard } from '@client/official/spread-card.tsx';
+import { StripCard } from '@client/official/strip-card.tsx';
+import { LoadFailure } from '@client/ui/load-failure.tsx';
+import { usePageSearch } from '@client/ui/navigation.tsx';
+import { Notice } from '@client/ui/notice.tsx';
+import { PageHeading } from '@client/ui/page-heading.tsx';
+import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
+import { useHashTarget } from '@client/ui/use-hash-target.ts';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { ExperienceCard, GoalSeriesCard, IncidenceCard } from './overview-cards.tsx';
+import { OverviewControls } from './overview-controls.tsx';
+import { newestGoalYear, newestStanding, overviewModel, type OverviewModel } from './overview-model.ts';
+import { OverviewSkeleton } from './overview-skeleton.tsx';
+import { overviewMessages } from './overview.messages.ts';
+import { parseOverviewSearch, type OverviewSearch } from './overview-search.ts';
+import styles from './overview-page.module.css';
+
+/** How Sweden and its regions stand against the two national goals, and how unequal it is. */
+export function OverviewPage() {
+  const messages = useMessages(overviewMessages);
+  const { data, error, retry } = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
+  const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
+  useHashTarget(model !== undefined);
+  if (error && !data) {
+    return (
+      <>
+        <PageHeading title={messages.documentTitle} documentTitle={messages.documentTitle} />
+        <LoadFailure error={error} retry={retry} />
+      </>
+    );
+  }
+  if (model === undefined) return <OverviewSkeleton title={messages.documentTitle} />;
+  if (model === null) return <Notice>{messages.unavailable}</Notice>;
+  return <Overview model={model} />;
+}
+
+function Overview({ model }: { model: OverviewModel }) {
+  const messages = useMessages(overviewMessages);
+  const [search, update] = usePageSearch(parseOverviewSearch);
+  const { country, goals } = model;
+  const chosenCode = country.units.some((unit) => unit.code === search.region) ? (search.region ?? null) : null;
+  const frame = frameMaker(search, update);
+  return (
+    <>
+      <Headline model={model} />
+      <CardGrid>
+        <GridPlace size="half">
+          <GoalSeriesCard frame={frame('inclusion-series')} measure={goals.inclusion.measure} country={country} chosenCode={chosenCode} />
+        </GridPlace>
+        <GridPlace size="half">
+          <GoalSeriesCard frame={frame('lead-time-series')} measure={goals.lead_time.measure} country={country} chosenCode={chosenCode} />
+        </GridPlace>
+      </CardGrid>
+      <RegionsSection model={model} chosenCode={chosenCode} search={search} update={update} />
+      <h2 className={styles.sectionHeading}>{messages.experienceHeading}</h2>
+      <CardGrid>
+        <GridPlace size="full">
+          <ExperienceCard frame={frame('experience-series')} measure={model.experience} country={country} chosenCode={chosenCode} />
+        </GridPlace>
+      </CardGrid>
+      <h2 className={styles.sectionHeading}>{messages.sexHeading}</h2>
+      <CardGrid>
+        <GridPlace size="full">
+          <IncidenceCard frame={frame('incidence')} women={model.women} men={model.men} country={country} />
+        </GridPlace>
+        <GridPlace size="full">
+          <PressNotesCard
+            country={country}
+            notes={[goals.inclusion, goals.lead_time].map(({ measure, press }) => ({ measure, press: press.chart, notes: press.notes }))}
+          />
+        </GridPlace>
+      </CardGrid>
+    </>
+  );
+}
+
+/** The finding in large letters: who reaches which goal, and how the nation stands. */
+function Headline({ model: { country, goals } }: { model: OverviewModel }) {
+  const messages = useMessages(overviewMessages);
+  const language = useLanguage();
+  const { nation, level } = country;
+  const measures = [goals.inclusion.measure, goals.lead_time.measure];
+  const standings = measures.map((measure) => newestStanding(measure, country)).filter((standing) => standing !== null);
+  const years = measures.map((measure) => newestGoalYear(measure, country)).filter((year) => year !== null);
+  return (
+    <PageHeading
+      documentTitle={messages.documentTitle}
+      title={goalsHeadline({ standings, level, language })}
+      lead={goalsLead({ goals: years, nation, level, language })}
+    />
+  );
+}
+
+type Update = (changes: Partial<OverviewSearch>, step?: 'push' | 'replace') => void;
+
+/** All regions in one year: strip and map of the same figures, how far apart they are, how far the nation has to the goal. */
+function RegionsSection({ model, chosenCode, search, update }: { model: OverviewModel; chosenCode: string | null; search: OverviewSearch; update: Update }) {
+  const messages = useMessages(overviewMessages);
+  const { country, goals } = model;
+  const chosenMeasure = search.measure ?? 'lead_time';
+  const { measure, spread } = goals[chosenMeasure];
+  const newest = measure.years.at(-1);
+  if (newest === undefined) return null;
+  const year = search.year !== undefined && measure.years.includes(search.year) ? search.year : newest;
+  const onRegion = (code: string | null): void => update({ region: code ?? undefined });
+  const frame = frameMaker(search, update);
+  const yearCard = { measure, country, year, chosenCode, onChoose: onRegion };
+  return (
+    <section aria-labelledby="regions-heading">
+      <h2 id="regions-heading" className={styles.sectionHeading}>
+        {messages.regionsHeading}
+      </h2>
+      <OverviewControls
+        country={country}
+        measure={measure}
+        chosenMeasure={chosenMeasure}
+        year={year}
+        order={search.order ?? 'value'}
+        chosenCode={chosenCode}
+        onMeasure={(value) => update({ measure: value, year: undefined })}
+        onYear={(value) => update({ year: value === newest ? undefined : value })}
+        onOrder={(order) => update({ order })}
+        onRegion={onRegion}
+      />
+      <CardGrid>
+        <GridPlace size="wide">
+          <StripCard frame={frame('regions-strip')} {...yearCard} order={search.order ?? 'value'} />
+        </GridPlace>
+        <GridPlace size="narrow">
+          <MapCard frame={frame('regions-map')} {...yearCard} />
+        </GridPlace>
+        <GridPlace size="wide">
+          <SpreadCard frame={frame('regions-spread')} measure={measure} spread={spread} country={country} />
+        </GridPlace>
+        <GridPlace size="narrow">
+          <GapCard frame={frame('goal-gap')} measure={measure} country={country} />
+        </GridPlace>
+      </CardGrid>
+    </section>
+  );
+}
+
+/** Frames of the page's cards: which are read as tables stands in the address. */
+function frameMaker(search: OverviewSearch, update: Update): (id: string) => CardFrame {
+  const tables = search.table ?? [];
+  return (id) => ({
+    id,
+    showTable: tables.includes(id),
+    onShowTable: (show) => update({ table: show ? [...tables, id] : tables.filter((each) => each !== id) }),
+    embedPath: `/embed/${id}`,
+  });
+}

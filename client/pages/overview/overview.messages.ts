@@ -1,0 +1,53 @@
+import type { Catalogue } from '@client/ui/use-messages.ts';
+
+const sv = {
+  documentTitle: 'Översikt',
+  regionsHeading: 'Regionerna sida vid sida',
+  measure: 'Mått',
+  measures: { lead_time: 'Ledtid', inclusion: 'Inklusion' },
+  year: 'År',
+  order: 'Ordning',
+  byValue: 'Efter värde',
+  northToSouth: 'Norr till söder',
+  region: 'Lyft fram en region',
+  noRegion: 'Ingen',
+  experienceHeading: 'Hur patienterna upplevde det',
+  sexHeading: 'Kvinnor och män',
+  experienceSubtitle: (measure: string, nation: string, units: string) => `${measure}, index 0–100. Blå linje ${nation}, grå linjer ${units}.`,
+  women: 'kvinnor',
+  men: 'män',
+  incidenceSubtitle: (nation: string) => `Nya cancerfall per 100 000 invånare ${nation}, åldersstandardiserat.`,
+  waitsBySex: 'Väntetider för kvinnor och män publiceras inte. Insjuknandet är den enda officiella serien här som är delad på kön.',
+  openRegion: (region: string) => `Mer om ${region}`,
+  unavailable: 'Översikten kan inte visas: de officiella måtten saknas.',
+  embedMissing: 'Det finns inget diagram med det namnet.',
+  fromLedtid: 'Diagram från Ledtid',
+};
+
+export type OverviewMessages = typeof sv;
+
+const en: OverviewMessages = {
+  documentTitle: 'Overview',
+  regionsHeading: 'The regions side by side',
+  measure: 'Measure',
+  measures: { lead_time: 'Lead time', inclusion: 'Inclusion' },
+  year: 'Year',
+  order: 'Order',
+  byValue: 'By value',
+  northToSouth: 'North to south',
+  region: 'Highlight a region',
+  noRegion: 'None',
+  experienceHeading: 'How patients experienced it',
+  sexHeading: 'Women and men',
+  experienceSubtitle: (measure, nation, units) => `${measure}, index 0–100. Blue line ${nation}, grey lines ${units}.`,
+  women: 'women',
+  men: 'men',
+  incidenceSubtitle: (nation) => `New cancer cases per 100,000 inhabitants ${nation}, age-standardised.`,
+  waitsBySex: 'Waits by sex are not published. The incidence is the only official series here that is divided by sex.',
+  openRegion: (region) => `More on ${region}`,
+  unavailable: 'The overview cannot be shown: the official measures are missing.',
+  embedMissing: 'There is no chart of that name.',
+  fromLedtid: 'Chart from Ledtid',
+};
+
+export const overviewMessages: Catalogue<OverviewMessages> = { sv, en };

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OPERATOR_ACTOR, PUBLIC_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
+import type { Database, Sql } from '@server/platform/database/sql.ts';
+import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
+import { describeOnBothDatabases } from '@test/testkit/database.ts';
+
+const ACTOR = `SELECT current_setting('ledtid.actor', true) AS actor`;
+
+async function oneOf<T>(sql: Sql, text: string): Promise<T> {
+  const { rows } = await sql.query(text);
+  return rows[0] as T;
+}
+
+describeOnBothDatabases('the way to the database', (open) => {
+  let prepared: PreparedDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    prepared = await open();
+    ({ database } = prepared);
+    await database.write(SYSTEM_ACTOR, 'make a table', (sql) => sql.query('CREATE TABLE kept (word text PRIMARY KEY)'));
+  });
+  afterAll(() => prepared.close());
+
+  async function kept(): Promise<unknown[]> {
+    const { rows } = await database.read(PUBLIC_ACTOR, 'kept words', (sql) => sql.query('SELECT word FROM kept ORDER BY word'));
+    return rows.map((row) => (row as { word: string }).word);
+  }
+
+  it('tells every transaction who asks', async () => {
+    for (const actor of [PUBLIC_ACTOR, OPERATOR_ACTOR, SYSTEM_ACTOR]) {
+      expect(await database.read(actor, 'who', (sql) => oneOf(sql, ACTOR))).toEqual({ actor: actor.kind });
+      expect(await database.write(actor, 'who', (sql) => oneOf(sql, ACTOR))).toEqual({ actor: actor.kind });
+    }
+  });
+
+  it('forgets who asked when the transaction ends', async () => {
+    await database.read(OPERATOR_ACTOR, 'who', (sql) => sql.query(ACTOR));
+    const [row] = await prepared.dataSource.query<{ actor: string | null }[]>(ACTOR);
+    expect(row?.actor ?? '').toBe('');
+  });
+
+  it('refuses work inside work, and goes on afterwards', async () => {
+    const nested = database.read(PUBLIC_ACTOR, 'outer', () => database.read(PUBLIC_ACTOR, 'inner', (sql) => sql.query('SELECT 1')));
+    await expect(nested).rejects.toThrow('"inner" asked for the database inside "outer"');
+    expect(await kept()).toEqual([]);
+  });
+
+  it('undoes everything when the work fails', async () => {
+    const failing = database.write(SYSTEM_ACTOR, 'half', async (sql) => {
+      await sql.query(`INSERT INTO kept VALUES ('half')`);
+      throw new Error('no more');
+    });
+    await expect(failing).rejects.toThrow('no more');
+    expect(await kept()).toEqual([]);
+  });
+
+  it('undoes everything when a statement fails, and the connection is fit for use', async () => {
+    const failing = database.write(SYSTEM_ACTOR, 'twice', async (sql) => {
+      await sql.query(`INSERT INTO kept VALUES ('same')`);
+      await sql.query(`INSERT INTO kept VALUES ('same')`);
+    });
+    await expect(failing).rejects.toThrow(/duplicate key/);
+    expect(await kept()).toEqual([]);
+    await database.write(SYSTEM_ACTOR, 'once', (sql) => sql.query(`INSERT INTO kept VALUES ('one')`));
+    expect(await kept()).toEqual(['one']);
+  });
+
+  it('refuses to write while reading', async () => {
+    const writing = database.read(SYSTEM_ACTOR, 'sly', (sql) => sql.query(`INSERT INTO kept VALUES ('sly')`));
+    await expect(writing).rejects.toThrow(/read-only transaction/);
+    expect(await kept()).not.toContain('sly');
+  });
+
+  it('gives parallel work a transaction each', async () => {
+    const actors = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? PUBLIC_ACTOR : OPERATOR_ACTOR));
+    const seen = await Promise.all(
+      actors.map((actor, index) =>
+        database.read(actor, `reader ${index}`, async (sql) => {
+          const first = await oneOf<{ actor: string }>(sql, ACTOR);
+          const { rows } = await sql.query('SELECT $1::integer AS given', [index]);
+          const last = await oneOf<{ actor: string }>(sql, ACTOR);
+          return [first.actor, (rows[0] as { given: number }).given, last.actor];
+        }),
+      ),
+    );
+    expect(seen).toEqual(actors.map(({ kind }, index) => [kind, index, kind]));
+  });
+
+  it('loses no parallel write', async () => {
+    const words = Array.from({ length: 30 }, (_, index) => `word ${String(index).padStart(2, '0')}`);
+    await Promise.all(words.map((word) => database.write(SYSTEM_ACTOR, 'a word', (sql) => sql.query('INSERT INTO kept VALUES ($1)', [word]))));
+    expect(await kept()).toEqual(expect.arrayContaining(words));
+  });
+
+  it('carries texts of any length and letter unchanged', async () => {
+    const text = `${'å'.repeat(300_000)}\n'";--\t😀\u00a0−`;
+    const { rows } = await database.read(PUBLIC_ACTOR, 'echo', (sql) => sql.query('SELECT $1::text AS text', [text]));
+    expect((rows[0] as { text: string }).text).toBe(text);
+  });
+});
