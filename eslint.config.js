@@ -16,7 +16,7 @@ const moduleGround = {
 
 /**
  * The direction of imports. Each row: files below `target` may not import from `from`, save `except`.
- * Client: app → pages → charts, ui → format. Server: main → app → modules → statistics, platform. The ground
+ * Client: app → pages → official → charts, ui → format. Server: main → app → modules → statistics, platform. The ground
  * (`schema`) imports nothing outside itself.
  */
 const zones = [
@@ -40,6 +40,7 @@ const zones = [
   { target: './client/format', from: './client', except: ['./format'], message: 'Format rests on the ground.' },
   { target: './client/ui', from: './client', except: ['./ui', './format', './generated'], message: 'ui → format.' },
   { target: './client/charts', from: './client', except: ['./charts', './ui', './format', './generated'], message: 'charts → ui, format.' },
+  { target: './client/official', from: './client', except: ['./official', './charts', './ui', './format', './generated'], message: 'official → charts, ui, format.' },
   { target: './client/pages', from: './client/app', message: 'Pages never import the app.' },
   ...['overview', 'region', 'method', 'data', 'accessibility'].map((name) => ({
     target: `./client/pages/${name}`,

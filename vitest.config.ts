@@ -44,6 +44,8 @@ export default defineConfig({
           testTimeout: 2 * MINUTE_MS,
           hookTimeout: 3 * MINUTE_MS,
           maxWorkers: 2,
+          // Loading the server takes longer than most of these files; each opens databases of its own all the same.
+          isolate: false,
         },
       },
       {

@@ -73,7 +73,7 @@ async function inSuccession(count: number, work: (index: number) => Promise<numb
  * does not use changes nothing but that key, so each new `variant` is computed anew. Throws unless the answer is whole.
  */
 async function timeToAnswer(agent: Agent, url: string, variant: number): Promise<number> {
-  const question = JSON.stringify({ query: QUERY, operationName: 'OverviewPage', variables: { language: 'sv', variant } });
+  const question = JSON.stringify({ query: QUERY, variables: { language: 'SV', variant } });
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(question) };
   const began = performance.now();
   const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {

@@ -8,7 +8,10 @@ const LARGEST_PAINT_MS = 1_500;
 const COMPLETE_KB = 380;
 const CPU_SLOWDOWN = 4;
 const VISITS = 7;
-const SETTLE_MS = 1_500;
+/** A page that has changed nothing for this long is complete. */
+const STILL_MS = 2_000;
+const POLL_MS = 200;
+const PATIENCE_MS = 60_000;
 const SCREENS = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -26,6 +29,18 @@ const OBSERVE = `
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.layoutShift += entry.value; })
     .observe({ type: 'layout-shift', buffered: true });
 `;
+
+/** Everything that tells that the page is still at work; it says itself where it waits for figures. */
+const STATE = `JSON.stringify([
+  window.largestPaint,
+  window.layoutShift,
+  document.getElementsByTagName('*').length,
+  performance.getEntriesByType('resource').length,
+  document.querySelectorAll('main h1').length,
+  document.querySelectorAll('main [aria-busy="true"]').length,
+])`;
+/** The end of that state for a page with its heading that waits for nothing. */
+const WHOLE = /,1,0\]$/;
 
 interface Visit {
   readonly largestPaintMs: number;
@@ -76,11 +91,12 @@ async function visitOverview(browser: Browser, address: string, screen: (typeof 
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     await page.addInitScript({ content: OBSERVE });
     const traffic = watchTraffic(page, address);
-    await page.goto(`${address}/oversikt`, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(SETTLE_MS);
+    await page.goto(`${address}/oversikt`);
+    await untilStill(page);
     // Read before scrolling, which ends the time in which a paint may be the largest.
     const largestPaintMs = Number(await page.evaluate('window.largestPaint'));
     await scrollToEnd(page);
+    await untilStill(page);
     const layoutShift = Number(await page.evaluate('window.layoutShift'));
     if (!(largestPaintMs > 0)) throw new Error('Chromium told of no largest contentful paint.');
     return { largestPaintMs, layoutShift, ...(await traffic()) };
@@ -106,14 +122,24 @@ function watchTraffic(page: Page, address: string): () => Promise<Pick<Visit, 'f
   };
 }
 
+async function untilStill(page: Page): Promise<void> {
+  const latest = performance.now() + PATIENCE_MS;
+  let seen = '';
+  for (let stillSince = performance.now(); performance.now() - stillSince < STILL_MS; ) {
+    if (performance.now() > latest) throw new Error(`The overview page was not complete after ${PATIENCE_MS / 1_000} s: ${seen}`);
+    const state = String(await page.evaluate(STATE));
+    if (state !== seen || !WHOLE.test(state)) stillSince = performance.now();
+    seen = state;
+    await page.waitForTimeout(POLL_MS);
+  }
+}
+
 /** Reads the page to its end, so that what is fetched on the way is fetched. */
 async function scrollToEnd(page: Page): Promise<void> {
   const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
   const step = page.viewportSize()?.height ?? height;
   for (let read = 0; read < height; read += step) {
     await page.evaluate(`window.scrollBy(0, ${step})`);
-    await page.waitForTimeout(SETTLE_MS / 5);
+    await page.waitForTimeout(POLL_MS);
   }
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(SETTLE_MS);
 }

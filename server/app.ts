@@ -120,8 +120,8 @@ async function registerClient(app: FastifyInstance, folder: string | null): Prom
 function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof RequestError) {
-      const status = error.extensions['code'] === 'FORBIDDEN' ? 403 : 401;
-      return reply.code(status).send({ errors: [{ message: error.message, extensions: error.extensions }] });
+      const { code } = error.extensions;
+      return reply.code(code === 'FORBIDDEN' ? 403 : 401).send({ errors: [{ message: error.message, extensions: { code } }] });
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] });

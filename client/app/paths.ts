@@ -8,10 +8,8 @@ export const PAGE_PATHS = {
   method: '/metod',
   data: '/data',
   accessibility: '/tillganglighet',
+  embed: '/embed/$chart',
 } as const satisfies Record<PageName, string>;
-
-/** One chart alone, for other sites' frames. */
-export const EMBED_PATH = '/embed/$chart';
 
 const [FIRST_LANGUAGE, ...PREFIXED_LANGUAGES] = LANGUAGES;
 
@@ -28,7 +26,7 @@ export function languageOfPath(path: string): Language {
 
 /** True for the address of a chart that is drawn alone, in any language. */
 export function isEmbedPath(path: string): boolean {
-  return pathInLanguage(path, FIRST_LANGUAGE).startsWith(EMBED_PATH.replace('$chart', ''));
+  return pathInLanguage(path, FIRST_LANGUAGE).startsWith(PAGE_PATHS.embed.replace('$chart', ''));
 }
 
 /** Where a visitor who names no page begins, in the language of the path. */

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { rawSearch } from '@client/ui/navigation.tsx';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { EMBED_PATH, isLanguagePrefix, PAGE_PATHS, readSearch, startAddress, writeSearch } from './paths.ts';
+import { isLanguagePrefix, PAGE_PATHS, readSearch, startAddress, writeSearch } from './paths.ts';
 import { Root } from './root.tsx';
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
@@ -53,7 +53,7 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => languageRoute,
-    path: EMBED_PATH,
+    path: PAGE_PATHS.embed,
     component: lazyRouteComponent(() => import('./embed-route.tsx'), 'EmbedRoute'),
   }),
 ];

@@ -2,8 +2,8 @@ import type { Catalogue } from '@client/ui/use-messages.ts';
 
 const sv = {
   nationAndUnits: (measure: string, nation: string, units: string) => `${measure}. Blå linje ${nation}, grå linjer ${units}.`,
-  withChosen: (chosen: string) => `Svart linje ${chosen}.`,
-  withNeighbours: 'Mörkgrå linjer grannarna i samma sjukvårdsregion.',
+  withChosen: (chosen: string) => `Framhävd linje ${chosen}.`,
+  withNeighbours: 'Tydligare grå linjer grannarna i samma sjukvårdsregion.',
   strip: (measure: string, year: number, comparison: number | null) =>
     comparison === null ? `${measure} ${year}.` : `${measure} ${year}; ringen visar ${comparison}.`,
   map: (measure: string, year: number) => `${measure} ${year}, lika stor ruta för varje.`,
@@ -20,8 +20,8 @@ export type OfficialMessages = typeof sv;
 
 const en: OfficialMessages = {
   nationAndUnits: (measure, nation, units) => `${measure}. Blue line ${nation}, grey lines ${units}.`,
-  withChosen: (chosen) => `Black line ${chosen}.`,
-  withNeighbours: 'Dark grey lines the neighbours in the same healthcare region.',
+  withChosen: (chosen) => `Emphasised line ${chosen}.`,
+  withNeighbours: 'Stronger grey lines the neighbours in the same healthcare region.',
   strip: (measure, year, comparison) => (comparison === null ? `${measure} ${year}.` : `${measure} ${year}; the ring shows ${comparison}.`),
   map: (measure, year) => `${measure} ${year}, a tile of the same size for each.`,
   spread: (measure, units) => `${measure}: the difference between lowest and highest, a dot for each of the ${units}.`,

@@ -1,4 +1,3 @@
-import { capitalised } from '@schema/language/words.ts';
 import { useFormat } from '@client/format/use-format.ts';
 import { Card } from '@client/ui/card.tsx';
 import { SourcedText } from '@client/ui/sourced-text.tsx';
@@ -26,7 +25,7 @@ const en: typeof sv = {
 const messages: Catalogue<typeof sv> = { sv, en };
 
 /** Figures from press and reports, beside the official ones that they differ from. */
-export function PressNotesCard({ notes, country }: { notes: readonly { measure: OfficialMeasure; press: OfficialMeasure['chart']; notes: readonly PressNote[] }[]; country: Country }) {
+export function PressNotesCard({ notes, country }: { notes: readonly { readonly measure: OfficialMeasure; readonly notes: readonly PressNote[] }[]; country: Country }) {
   const texts = useMessages(messages);
   const format = useFormat();
   const names = new Map([country.nation, ...country.units].map((area) => [area.code, area]));
@@ -36,10 +35,10 @@ export function PressNotesCard({ notes, country }: { notes: readonly { measure: 
       <h2 className={styles.title}>{texts.title}</h2>
       <p className={styles.lead}>{texts.lead}</p>
       <ul className={styles.list}>
-        {notes.flatMap(({ measure, press, notes: ofMeasure }) =>
+        {notes.flatMap(({ measure, notes: ofMeasure }) =>
           ofMeasure.map((note) => (
             <li key={`${measure.id} ${note.unitCode} ${note.year}`}>
-              {capitalised(measure.words.shortName)} {names.get(note.unitCode)?.locative} {note.year}: <strong>{format.value(note.value, press)}</strong>;{' '}
+              {measure.words.shortName} {names.get(note.unitCode)?.locative} {note.year}: <strong>{format.value(note.value, { unit: measure.chart.unit, resolution: note.resolution })}</strong>;{' '}
               {note.official === null ? texts.noOfficial : texts.official(format.value(note.official, measure.chart))}.{' '}
               <span className={styles.source}>
                 {texts.source} <SourcedText text={note.source} />

@@ -7,6 +7,7 @@ export interface PressFields {
   readonly year: number;
   readonly period: string | null;
   readonly value: number | null;
+  readonly valueAsPublished: string | null;
   readonly source: string;
 }
 
@@ -14,7 +15,10 @@ export interface PressFields {
 export interface PressNote {
   readonly unitCode: string;
   readonly year: number;
+  /** A share. */
   readonly value: number;
+  /** The step that the figure is published with: 0.01 for whole percent. */
+  readonly resolution: number;
   /** The official value of the same area and year; null where there is none. */
   readonly official: number | null;
   readonly source: string;
@@ -24,14 +28,21 @@ export interface PressNote {
 const FULL_YEAR = 'full year';
 
 /**
- * The press figures that a reader of the official series must know of. Two values agree when rounding alone can
- * explain the difference: `resolution` is the press figures' published step.
+ * The press figures, shares published in percent, that a reader of the official series must know of. Two values agree
+ * where rounding the official one to the press figure's own step can give the press figure.
  */
-export function pressNotes(measure: OfficialMeasure, press: readonly PressFields[], resolution: number | null): readonly PressNote[] {
-  return press.flatMap(({ region, year, period, value, source }) => {
-    if (region === null || value === null || period !== FULL_YEAR) return [];
+export function pressNotes(measure: OfficialMeasure, press: readonly PressFields[]): readonly PressNote[] {
+  return press.flatMap(({ region, year, period, value, valueAsPublished, source }) => {
+    if (region === null || value === null || valueAsPublished === null || period !== FULL_YEAR) return [];
+    const resolution = percentStep(valueAsPublished);
     const official = valueOf(measure, region.code, year);
-    if (official !== null && Math.abs(difference(value, official)) <= difference(resolution ?? 0, (resolution ?? 0) / 2)) return [];
-    return [{ unitCode: region.code, year, value, official, source }];
+    if (official !== null && Math.abs(difference(value, official)) <= resolution / 2) return [];
+    return [{ unitCode: region.code, year, value, resolution, official, source }];
   });
+}
+
+/** The step of a percentage as it was written, as a share: "71" has 0.01, "71.2" has 0.001. */
+function percentStep(written: string): number {
+  const decimals = (written.split('.')[1] ?? '').length;
+  return Number(`1e-${decimals + 2}`);
 }

@@ -39,7 +39,7 @@ export function SeriesCard({ frame, title, measure, country, subjectCode, chosen
   const year = newestYear(measure);
   const subtitle = [
     messages.nationAndUnits(measure.name, nation.shortName, level.plural),
-    chosen === undefined ? '' : messages.withChosen(chosen.shortName),
+    chosen === undefined || missing.includes(chosen) ? '' : messages.withChosen(chosen.shortName),
     neighbourCodes === undefined || neighbourCodes.length === 0 ? '' : messages.withNeighbours,
   ];
   const summary = seriesSummary({

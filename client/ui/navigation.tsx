@@ -12,6 +12,8 @@ export interface PageParameters {
   method: undefined;
   data: undefined;
   accessibility: undefined;
+  /** One chart alone, for other sites' frames. */
+  embed: { readonly chart: string };
 }
 export type PageName = keyof PageParameters;
 

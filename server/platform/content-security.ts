@@ -2,7 +2,7 @@ import type { FastifyHelmetOptions } from '@fastify/helmet';
 
 /**
  * What a page may load and who may frame it. Everything comes from this server; only pages under `/embed/` may stand
- * in other sites' frames. `style-src` allows inline styles, which the component library and the charts set by script.
+ * in other sites' frames. `style-src` allows style elements made by scripts for the editor of the API explorer alone.
  */
 const DIRECTIVES = {
   defaultSrc: ["'self'"],

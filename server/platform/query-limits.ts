@@ -1,6 +1,6 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import type { ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import { RequestError } from './request-error.ts';
 
 /**
@@ -19,11 +19,32 @@ export const QUERY_LIMITS = {
   bodyBytes: 256 * 1024,
 } as const;
 
+/**
+ * Reports what goes too far together with GraphQL's own findings. Thrown, as the package does of itself, it would leave
+ * the server as a fault of ours, with status 500.
+ */
+const REPORTED = {
+  exposeLimits: true,
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError): void =>
+      context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, ''))),
+  ],
+};
+
+/** GraphQL's own rules let a mutation through where there is none, and its execution then fails as a fault of ours. */
+const operationKindRule: ValidationRule = (context) => ({
+  OperationDefinition: (node) => {
+    if (context.getSchema().getRootType(node.operation)) return;
+    context.reportError(new GraphQLError(`There is no ${node.operation} in this API.`, { nodes: [node] }));
+  },
+});
+
 /** Rules that run with GraphQL's own validation. Their sentences name the limit. */
 export function limitRules(): ValidationRule[] {
-  const depth = maxDepthRule({ n: QUERY_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, exposeLimits: true });
-  const aliases = maxAliasesRule({ n: QUERY_LIMITS.aliases, allowList: [], exposeLimits: true });
-  return [depth as unknown as ValidationRule, aliases as unknown as ValidationRule];
+  const depth = maxDepthRule({ ...REPORTED, n: QUERY_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true });
+  const aliases = maxAliasesRule({ ...REPORTED, n: QUERY_LIMITS.aliases, allowList: [] });
+  return [depth as unknown as ValidationRule, aliases as unknown as ValidationRule, operationKindRule];
 }
 
 /** Counts what one request reads and stops it at the limit. */

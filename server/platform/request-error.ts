@@ -13,10 +13,16 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** The status of a request that is refused whole; a single field's error leaves the answer's status as it is. */
+const REFUSED: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401 };
+
 /** An error that the asker is meant to read. Everything else is masked on its way out. */
 export class RequestError extends GraphQLError {
   constructor(code: ErrorCode, message: string, argument?: string) {
-    super(message, { extensions: { code, ...(argument === undefined ? {} : { argument }) } });
+    const status = REFUSED[code];
+    super(message, {
+      extensions: { code, ...(argument === undefined ? {} : { argument }), ...(status === undefined ? {} : { http: { status } }) },
+    });
   }
 }
 

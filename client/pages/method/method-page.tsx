@@ -57,7 +57,8 @@ export function MethodPage() {
             {loading}
           </p>
         )}
-        <StatisticsSection />
+        {/* Not before what stands above it: a reader who was sent here must not be pushed away again. */}
+        {(data || error) && <StatisticsSection />}
         {data && <SourceSection status={data.dataStatus} />}
       </div>
     </>

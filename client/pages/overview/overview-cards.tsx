@@ -39,6 +39,7 @@ export function GoalSeriesCard({ frame, measure, country, chosenCode }: GoalSeri
 /** Patients' overall impression, year by year. It has no goal, and its axis shows the part where values lie. */
 export function ExperienceCard({ frame, measure, country, chosenCode }: GoalSeriesCardProps) {
   const language = useLanguage();
+  const domain = useMemo(() => shownRange(measure), [measure]);
   const { nation, level } = country;
   const year = newestYear(measure);
   const title =
@@ -53,7 +54,7 @@ export function ExperienceCard({ frame, measure, country, chosenCode }: GoalSeri
           year,
           language,
         });
-  return <SeriesCard frame={frame} title={title} measure={measure} country={country} chosenCode={chosenCode} domain={shownRange(measure)} />;
+  return <SeriesCard frame={frame} title={title} measure={measure} country={country} chosenCode={chosenCode} domain={domain} />;
 }
 
 interface IncidenceCardProps {

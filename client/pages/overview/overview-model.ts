@@ -11,8 +11,8 @@ import type { GoalMeasure } from './overview-search.ts';
 export interface GoalSubject {
   readonly measure: OfficialMeasure;
   readonly spread: SpreadFields;
-  /** Figures from elsewhere that disagree, and the step that they are published with. */
-  readonly press: { readonly notes: readonly PressNote[]; readonly chart: OfficialMeasure['chart'] };
+  /** Figures from elsewhere that disagree. */
+  readonly notes: readonly PressNote[];
 }
 
 /** The page's answer, ready to be drawn and told. */
@@ -26,8 +26,8 @@ export interface OverviewModel {
 
 /** Null where the API knows no such measures: then there is no overview to give. */
 export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
-  const { inclusion, leadTime, experience, incidenceWomen, incidenceMen, inclusionPress, leadTimePress } = data;
-  if (!inclusion || !leadTime || !experience || !incidenceWomen || !incidenceMen || !inclusionPress || !leadTimePress) return null;
+  const { inclusion, leadTime, experience, incidenceWomen, incidenceMen } = data;
+  if (!inclusion || !leadTime || !experience || !incidenceWomen || !incidenceMen) return null;
   const country = countryOf(data.country, data.regions);
   const inclusionMeasure = officialMeasure(inclusion, data.inclusionResults, country);
   const leadTimeMeasure = officialMeasure(leadTime, data.leadTimeResults, country);
@@ -37,12 +37,12 @@ export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
       inclusion: {
         measure: inclusionMeasure,
         spread: data.inclusionSpread,
-        press: { chart: inclusionPress, notes: pressNotes(inclusionMeasure, data.inclusionPressResults, inclusionPress.resolution) },
+        notes: pressNotes(inclusionMeasure, data.inclusionPressResults),
       },
       lead_time: {
         measure: leadTimeMeasure,
         spread: data.leadTimeSpread,
-        press: { chart: leadTimePress, notes: pressNotes(leadTimeMeasure, data.leadTimePressResults, leadTimePress.resolution) },
+        notes: pressNotes(leadTimeMeasure, data.leadTimePressResults),
       },
     },
     experience: officialMeasure(experience, data.experienceResults, country),

@@ -11,7 +11,7 @@ import { PressNotesCard } from '@client/official/press-notes-card.tsx';
 import { SpreadCard } from '@client/official/spread-card.tsx';
 import { StripCard } from '@client/official/strip-card.tsx';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
-import { usePageSearch } from '@client/ui/navigation.tsx';
+import { useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
 import { PageHeading } from '@client/ui/page-heading.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
@@ -49,34 +49,31 @@ function Overview({ model }: { model: OverviewModel }) {
   const [search, update] = usePageSearch(parseOverviewSearch);
   const { country, goals } = model;
   const chosenCode = country.units.some((unit) => unit.code === search.region) ? (search.region ?? null) : null;
-  const frame = frameMaker(search, update);
+  const frame = useCardFrames(search, update);
   return (
     <>
       <Headline model={model} />
       <CardGrid>
         <GridPlace size="half">
-          <GoalSeriesCard frame={frame('inclusion-series')} measure={goals.inclusion.measure} country={country} chosenCode={chosenCode} />
+          <GoalSeriesCard frame={frame('inclusion-series', 2)} measure={goals.inclusion.measure} country={country} chosenCode={chosenCode} />
         </GridPlace>
         <GridPlace size="half">
-          <GoalSeriesCard frame={frame('lead-time-series')} measure={goals.lead_time.measure} country={country} chosenCode={chosenCode} />
+          <GoalSeriesCard frame={frame('lead-time-series', 2)} measure={goals.lead_time.measure} country={country} chosenCode={chosenCode} />
         </GridPlace>
       </CardGrid>
       <RegionsSection model={model} chosenCode={chosenCode} search={search} update={update} />
-      <h2 className={styles.sectionHeading}>{messages.experienceHeading}</h2>
+      <h2 className={styles.sectionHeading}>{messages.besideHeading}</h2>
       <CardGrid>
-        <GridPlace size="full">
+        <GridPlace size="half">
           <ExperienceCard frame={frame('experience-series')} measure={model.experience} country={country} chosenCode={chosenCode} />
         </GridPlace>
-      </CardGrid>
-      <h2 className={styles.sectionHeading}>{messages.sexHeading}</h2>
-      <CardGrid>
-        <GridPlace size="full">
+        <GridPlace size="half">
           <IncidenceCard frame={frame('incidence')} women={model.women} men={model.men} country={country} />
         </GridPlace>
         <GridPlace size="full">
           <PressNotesCard
             country={country}
-            notes={[goals.inclusion, goals.lead_time].map(({ measure, press }) => ({ measure, press: press.chart, notes: press.notes }))}
+            notes={[goals.inclusion, goals.lead_time]}
           />
         </GridPlace>
       </CardGrid>
@@ -109,11 +106,11 @@ function RegionsSection({ model, chosenCode, search, update }: { model: Overview
   const { country, goals } = model;
   const chosenMeasure = search.measure ?? 'lead_time';
   const { measure, spread } = goals[chosenMeasure];
+  const frame = useCardFrames(search, update);
   const newest = measure.years.at(-1);
   if (newest === undefined) return null;
   const year = search.year !== undefined && measure.years.includes(search.year) ? search.year : newest;
   const onRegion = (code: string | null): void => update({ region: code ?? undefined });
-  const frame = frameMaker(search, update);
   const yearCard = { measure, country, year, chosenCode, onChoose: onRegion };
   return (
     <section aria-labelledby="regions-heading">
@@ -150,13 +147,15 @@ function RegionsSection({ model, chosenCode, search, update }: { model: Overview
   );
 }
 
-/** Frames of the page's cards: which are read as tables stands in the address. */
-function frameMaker(search: OverviewSearch, update: Update): (id: string) => CardFrame {
+/** Frames of the page's cards: which are read as tables stands in the address, and a card that is embedded keeps the choices. */
+function useCardFrames(search: OverviewSearch, update: Update): (id: string, headingLevel?: CardFrame['headingLevel']) => CardFrame {
+  const { addressOf } = useNavigation();
   const tables = search.table ?? [];
-  return (id) => ({
+  return (id, headingLevel = 3) => ({
     id,
+    headingLevel,
     showTable: tables.includes(id),
     onShowTable: (show) => update({ table: show ? [...tables, id] : tables.filter((each) => each !== id) }),
-    embedPath: `/embed/${id}`,
+    embedPath: addressOf({ to: 'embed', params: { chart: id }, search: { ...search, table: undefined } }),
   });
 }

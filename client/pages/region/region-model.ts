@@ -34,7 +34,7 @@ export interface RegionModel {
   readonly name: string;
   readonly neighbourCodes: readonly string[];
   readonly groups: readonly GroupOfRegion[];
-  readonly goals: readonly { readonly measure: OfficialMeasure; readonly press: OfficialMeasure['chart']; readonly notes: readonly PressNote[] }[];
+  readonly goals: readonly { readonly measure: OfficialMeasure; readonly notes: readonly PressNote[] }[];
   readonly experience: OfficialMeasure;
   readonly indicators: readonly Indicator[];
 }
@@ -58,10 +58,9 @@ export function regionModel(data: RegionPageQuery): RegionModel | null {
   if (!region || !unit || !inclusion || !leadTime || !experience) return null;
   const country = countryOf(data.country, data.regions);
   const groups = region.memberships.filter((membership) => membership.region.level.role === 'GROUP');
-  const withPress = (measure: MeasureFields, results: typeof data.inclusionResults, pressId: string, press: typeof data.inclusionPressResults) => {
+  const withNotes = (measure: MeasureFields, results: typeof data.inclusionResults, press: typeof data.inclusionPressResults) => {
     const official = officialMeasure(measure, results, country);
-    const { unit: pressUnit, resolution } = byId.get(pressId) ?? measure;
-    return { measure: official, press: { unit: pressUnit, resolution }, notes: pressNotes(official, press, resolution) };
+    return { measure: official, notes: pressNotes(official, press) };
   };
   return {
     country,
@@ -70,8 +69,8 @@ export function regionModel(data: RegionPageQuery): RegionModel | null {
     groups: groups.map(({ region: group, part, share, asOf }) => ({ name: group.name, part: part?.name ?? null, share, asOf })),
     neighbourCodes: [...new Set(groups.flatMap((membership) => membership.region.members.map(({ code }) => code)))].filter((code) => code !== unit.code),
     goals: [
-      withPress(inclusion, data.inclusionResults, 'inclusion_press', data.inclusionPressResults),
-      withPress(leadTime, data.leadTimeResults, 'lead_time_press', data.leadTimePressResults),
+      withNotes(inclusion, data.inclusionResults, data.inclusionPressResults),
+      withNotes(leadTime, data.leadTimeResults, data.leadTimePressResults),
     ],
     experience: officialMeasure(experience, data.experienceResults, country),
     indicators: indicatorsOf(region, data.nationResults.publishedResults, measures),

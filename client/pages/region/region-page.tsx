@@ -13,7 +13,7 @@ import { PressNotesCard } from '@client/official/press-notes-card.tsx';
 import { SeriesCard } from '@client/official/series-card.tsx';
 import { shownRange } from '@client/official/shown-range.ts';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
-import { PageLink, usePageSearch } from '@client/ui/navigation.tsx';
+import { PageLink, useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
 import { PageHeading } from '@client/ui/page-heading.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
@@ -62,11 +62,15 @@ function RegionContent({ model }: { model: RegionModel }) {
   const language = useLanguage();
   const [search, update] = usePageSearch(parseRegionSearch);
   const { country, unit, goals, experience, neighbourCodes } = model;
+  const domain = useMemo(() => shownRange(experience), [experience]);
+  const { addressOf } = useNavigation();
   const tables = search.table ?? [];
   const frame = (id: string): CardFrame => ({
     id,
     showTable: tables.includes(id),
     onShowTable: (show) => update({ table: show ? [...tables, id] : tables.filter((each) => each !== id) }),
+    // The overview's chart of the same name, with this region lifted out.
+    embedPath: addressOf({ to: 'embed', params: { chart: id }, search: { region: unit.code } }),
   });
   const card = { country, subjectCode: unit.code, chosenCode: unit.code, neighbourCodes };
   const newest = newestGoals(model);
@@ -95,7 +99,7 @@ function RegionContent({ model }: { model: RegionModel }) {
             frame={frame('experience-series')}
             measure={experience}
             title={titleWithoutGoal(experience, model, language)}
-            domain={shownRange(experience)}
+            domain={domain}
           />
         </GridPlace>
         <GridPlace size="full">

@@ -36,8 +36,9 @@ export class OfficialService {
     assertAllowed(context.actor, 'official.read');
     await this.check(context, question);
     const { measure, region: area, from, to } = question;
-    const rows = await this.database.read(context.actor, 'published results', (sql) =>
-      selectPublishedResults(sql, { measure, area, from, to }),
+    // A nested question asks for the same area's results many times over; they are read once and charged each time.
+    const rows = await context.once(`published results ${JSON.stringify([measure, area, from, to])}`, () =>
+      this.database.read(context.actor, 'published results', (sql) => selectPublishedResults(sql, { measure, area, from, to })),
     );
     context.charge(rows.length);
     const goals = await this.measures.goals(context);

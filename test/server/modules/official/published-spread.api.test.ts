@@ -84,7 +84,7 @@ describeOnBothDatabases('spread between regions', (open) => {
         expect(point.highest.value).toBeCloseTo(expected.highest, 10);
         expect(point.range).toBeCloseTo(expected.range, 10);
         expect(point.standardDeviation).toBeCloseTo(expected.standardDeviation, 6);
-        expect(point.mean).toBeCloseTo(expected.mean, 10);
+        expect(point.mean).toBeCloseTo(expected.mean, 8);
         expect(point.lowest.regions.map(({ code }) => code).sort()).toEqual(holders(expected.lowest));
         expect(point.highest.regions.map(({ code }) => code).sort()).toEqual(holders(expected.highest));
       }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { QUERY_LIMITS } from '@server/platform/query-limits.ts';
+import { openApp, type TestApp } from '@test/testkit/app.ts';
+import { describeOnBothDatabases } from '@test/testkit/database.ts';
+
+function aliased(count: number, field: string): string {
+  return `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+}
+
+/** `regions` inside `regions`, to a depth of `levels` fields. */
+function nested(levels: number): string {
+  return `{ country ${'{ members '.repeat(levels - 2)}{ code }${' }'.repeat(levels - 2)} }`;
+}
+
+/** Each region with its healthcare region and the nation, and every member of those with all its results. */
+const WIDE = 'regions { memberships { region { members { publishedResults { value } } } } }';
+
+describeOnBothDatabases('limits of a question', (open) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await openApp(open);
+  });
+  afterAll(() => app.close());
+
+  async function refusal(query: string): Promise<string> {
+    const { status, errors } = await app.ask(query);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(errors[0]?.extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|BAD_USER_INPUT)$/);
+    return errors[0]?.message ?? '';
+  }
+
+  it('depth: the deepest allowed is answered, one more is refused with the limit', async () => {
+    expect((await app.ask(nested(QUERY_LIMITS.depth))).errors).toEqual([]);
+    expect(await refusal(nested(QUERY_LIMITS.depth + 1))).toContain(String(QUERY_LIMITS.depth));
+  });
+
+  it('depth is not got round by fragments', async () => {
+    const deep = `fragment Deep on Region { members { members { members { members { members { members { code } } } } } } }`;
+    expect(await refusal(`{ country { members { members { members { members { ...Deep } } } } } } ${deep}`)).toContain(String(QUERY_LIMITS.depth));
+  });
+
+  it('aliases: as many as allowed are answered, one more is refused with the limit', async () => {
+    expect((await app.ask(aliased(QUERY_LIMITS.aliases, 'country { code }'))).errors).toEqual([]);
+    expect(await refusal(aliased(QUERY_LIMITS.aliases + 1, 'country { code }'))).toContain(String(QUERY_LIMITS.aliases));
+  });
+
+  it('tokens: a text that is too long is refused before it is read', async () => {
+    expect(await refusal(`{ country { ${'code '.repeat(QUERY_LIMITS.tokens)} } }`)).toContain(String(QUERY_LIMITS.tokens));
+  });
+
+  it('a syntax error is a sentence with status 400', async () => {
+    expect(await refusal('{ country { code ')).toMatch(/Syntax Error/);
+  });
+
+  it('values: a question within the limits of form that reads too much is stopped with a sentence', async () => {
+    const { status, errors } = await app.ask(aliased(6, WIDE));
+    expect(status).toBe(200);
+    expect(new Set(errors.map(({ message }) => message))).toEqual(
+      new Set([`The question asks for more than ${QUERY_LIMITS.values} values; ask for fewer regions, measures or years.`]),
+    );
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('values: every region with all its results, once, is answered whole', async () => {
+    const { regions } = await app.dataOf<{ regions: { publishedResults: object[] }[] }>('{ regions { publishedResults { value absence } } }');
+    expect(regions).toHaveLength(21);
+    for (const { publishedResults } of regions) expect(publishedResults.length).toBeGreaterThan(80);
+  });
+
+  it('the limit of one question is not used up by another', async () => {
+    for (let time = 0; time < 3; time += 1) expect((await app.ask(`query Again${time} { ${WIDE} }`)).errors).toEqual([]);
+  });
+
+  it('body: a request that is too large is refused with 413', async () => {
+    const payload = { query: '{ country { code } }', variables: { padding: 'x'.repeat(QUERY_LIMITS.bodyBytes) } };
+    const response = await app.app.inject({ method: 'POST', url: '/graphql', payload });
+    expect(response.statusCode).toBe(413);
+    expect(JSON.parse(response.payload)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('several questions in one request are refused', async () => {
+    const response = await app.app.inject({ method: 'POST', url: '/graphql', payload: [{ query: '{ country { code } }' }, { query: '{ country { code } }' }] });
+    expect(response.statusCode).toBe(400);
+    expect(response.payload).not.toContain('"code":"SE"');
+  });
+});
