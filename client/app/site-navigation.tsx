@@ -8,39 +8,48 @@ import { addressOf, languageOfPath } from './paths.ts';
 import { shellMessages } from './shell.messages.ts';
 import styles from './site-navigation.module.css';
 
-/** The target's path is the one that is shown. */
-function useIsHere(): (target: PageTarget) => boolean {
-  const pathname = useLocation({ select: (location) => location.pathname });
-  return (target) => addressOf(target, languageOfPath(pathname)) === pathname;
+function usePathname(): string {
+  return useLocation({ select: (location) => location.pathname });
+}
+
+/** The address of a page in the language of the path that is shown. */
+function addressBeside(pathname: string, target: PageTarget): string {
+  return addressOf(target, languageOfPath(pathname));
 }
 
 function SiteLink({ target, children }: { target: PageTarget; children: string }) {
-  const isHere = useIsHere();
+  const pathname = usePathname();
   return (
     <li>
-      <PageLink {...target} className={styles.link} aria-current={isHere(target) ? 'page' : undefined}>
+      <PageLink {...target} className={styles.link} aria-current={addressBeside(pathname, target) === pathname ? 'page' : undefined}>
         {children}
       </PageLink>
     </li>
   );
 }
 
-function RegionMenu({ shell }: { shell: ShellQuery }) {
+/**
+ * The regions, folded until they are asked for: were they open on a region's page, they would push the rest down when
+ * their names arrive. The fold itself says that the reader is among them.
+ */
+function RegionMenu({ shell }: { shell: ShellQuery | undefined }) {
   const messages = useMessages(shellMessages);
-  const isHere = useIsHere();
-  const targetOf = (code: string): PageTarget => ({ to: 'region', params: { code } });
-  const chosen = shell.regions.find(({ code }) => isHere(targetOf(code)));
-  const [first] = shell.regions;
+  const pathname = usePathname();
+  const regions = shell?.regions ?? [];
+  const isAmongThem = pathname.startsWith(addressBeside(pathname, { to: 'region', params: { code: '' } }));
+  const name = regions[0] ? capitalised(regions[0].level.namePlural) : messages.regionsFallback;
   return (
     <li>
-      <details className={styles.menu} open={chosen !== undefined}>
-        <summary className={styles.link}>{first ? capitalised(first.level.namePlural) : messages.regionsFallback}</summary>
-        {groupAreas(shell.regions, shell.healthcareRegions).map(({ heading, areas }) => (
+      <details className={styles.menu}>
+        <summary className={styles.link} aria-current={isAmongThem ? 'true' : undefined}>
+          {name}
+        </summary>
+        {groupAreas(regions, shell?.healthcareRegions ?? []).map(({ heading, areas }) => (
           <div key={heading?.code ?? ''}>
             <p className={styles.areaGroup}>{heading?.shortName ?? messages.otherAreas}</p>
             <ul>
               {areas.map((area) => (
-                <SiteLink key={area.code} target={targetOf(area.code)}>
+                <SiteLink key={area.code} target={{ to: 'region', params: { code: area.code } }}>
                   {area.shortName}
                 </SiteLink>
               ))}
@@ -62,7 +71,9 @@ export function SiteNavigation({ shell }: { shell: ShellQuery | undefined }) {
         <SiteLink target={{ to: 'overview' }}>{messages.overview}</SiteLink>
       </ul>
       <p className={styles.group}>{messages.groupAnalysis}</p>
-      <ul>{shell ? <RegionMenu shell={shell} /> : <li className={styles.link}>{messages.regionsFallback}</li>}</ul>
+      <ul>
+        <RegionMenu shell={shell} />
+      </ul>
       <p className={styles.group}>{messages.groupGround}</p>
       <ul>
         <SiteLink target={{ to: 'method' }}>{messages.method}</SiteLink>

@@ -1,4 +1,5 @@
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
+import type { MigrationClass } from '@schema/migrations/registry.ts';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../platform/database/sql.ts';
 import type { EmbeddedServer } from '../platform/database/embedded-server.ts';
@@ -15,6 +16,8 @@ export interface PrepareOptions {
   readonly referenceFolder: string;
   /** Tells a person at the terminal what takes time. */
   readonly announce: (text: string) => void;
+  /** Migrations to know of; all of this version's where it is not said. */
+  readonly migrations?: readonly MigrationClass[];
 }
 
 /** A database that is ready to be served from. */
@@ -35,7 +38,7 @@ export async function prepareDatabase(embedded: EmbeddedServer | null, options: 
   const { databaseUrl } = options.environment;
   if (embedded) return prepareEmbedded(embedded, options);
   if (databaseUrl === null) throw new Error('There is neither an embedded database nor the address of another.');
-  const open = await openPostgres(databaseUrl);
+  const open = await openPostgres(databaseUrl, options.migrations);
   return closeOnFailure(open, async () => {
     const version = await holdingAdvisoryLock(open, async () => {
       await migrationState(open.dataSource);
@@ -47,15 +50,15 @@ export async function prepareDatabase(embedded: EmbeddedServer | null, options: 
 }
 
 async function prepareEmbedded(server: EmbeddedServer, options: PrepareOptions): Promise<PreparedDatabase> {
-  const { environment, announce } = options;
-  let open = await connectEmbedded(server);
+  const { environment, announce, migrations } = options;
+  let open = await connectEmbedded(server, migrations);
   const { executed, pending } = await closeOnFailure(open, () => migrationState(open.dataSource));
   const [firstPending] = pending;
   if (firstPending !== undefined && executed.length > 0) {
     await open.close();
     const copy = await copyBeforeMigrating(environment.dataFolder, firstPending);
     announce(`The database is from an earlier version; a copy lies in ${copy}.`);
-    open = await connectEmbedded(await startExistingEmbedded(environment.dataFolder));
+    open = await connectEmbedded(await startExistingEmbedded(environment.dataFolder), migrations);
   }
   return closeOnFailure(open, async () => {
     if (pending.length > 0) await runMigrations(open.dataSource);

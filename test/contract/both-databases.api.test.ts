@@ -56,8 +56,10 @@ describeUnless(postgresAbsent(), 'Postgres and the embedded database', () => {
 
   async function sameAnswer(query: string, variables: Record<string, unknown> = {}): Promise<void> {
     const [one, other] = await Promise.all([embedded.ask(query, variables), postgres.ask(query, variables)]);
-    expect(other.text).toBe(one.text);
     expect(one.errors).toEqual([]);
+    // Compared as a truth value first: the difference of two long texts is unreadable, that of their parts is not.
+    if (other.text !== one.text) expect(other.data).toEqual(one.data);
+    expect(other.text === one.text).toBe(true);
   }
 
   it.each(examples)('give the same answer to %s, byte for byte', async (_file, query) => {

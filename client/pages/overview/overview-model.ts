@@ -10,6 +10,8 @@ import type { GoalMeasure } from './overview-search.ts';
 /** A measure with a goal, and what the page tells of it beside its series. */
 export interface GoalSubject {
   readonly measure: OfficialMeasure;
+  /** What is counted, and of what: two or three sentences for who does not know the word. */
+  readonly explanation: string;
   readonly spread: SpreadFields;
   /** Figures from elsewhere that disagree. */
   readonly notes: readonly PressNote[];
@@ -36,11 +38,13 @@ export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
     goals: {
       inclusion: {
         measure: inclusionMeasure,
+        explanation: `${inclusion.numerator} ${inclusion.denominator}`,
         spread: data.inclusionSpread,
         notes: pressNotes(inclusionMeasure, data.inclusionPressResults),
       },
       lead_time: {
         measure: leadTimeMeasure,
+        explanation: `${leadTime.numerator} ${leadTime.denominator}`,
         spread: data.leadTimeSpread,
         notes: pressNotes(leadTimeMeasure, data.leadTimePressResults),
       },

@@ -1,6 +1,6 @@
 import { goalsHeadline } from '@schema/language/sentences/goals-headline.ts';
 import { goalsLead } from '@schema/language/sentences/goals-lead.ts';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useLanguage } from '@client/format/language-context.tsx';
 import { OverviewPageDocument } from '@client/generated/overview-page.ts';
 import type { CardFrame } from '@client/official/card-frame.ts';
@@ -14,6 +14,7 @@ import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
 import { PageHeading } from '@client/ui/page-heading.tsx';
+import { Term } from '@client/ui/term.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
@@ -53,6 +54,7 @@ function Overview({ model }: { model: OverviewModel }) {
   return (
     <>
       <Headline model={model} />
+      <Terms model={model} />
       <CardGrid>
         <GridPlace size="half">
           <GoalSeriesCard frame={frame('inclusion-series', 2)} measure={goals.inclusion.measure} country={country} chosenCode={chosenCode} />
@@ -95,6 +97,27 @@ function Headline({ model: { country, goals } }: { model: OverviewModel }) {
       title={goalsHeadline({ standings, level, language })}
       lead={goalsLead({ goals: years, nation, level, language })}
     />
+  );
+}
+
+/** The words of the headline, each explaining itself on hover, focus and touch. */
+function Terms({ model: { goals } }: { model: OverviewModel }) {
+  const messages = useMessages(overviewMessages);
+  const terms = [
+    ...[goals.inclusion, goals.lead_time].map(({ measure, explanation }) => ({ word: measure.words.shortName.toLowerCase(), explanation })),
+    { word: messages.pathway, explanation: messages.pathwayExplanation },
+    { word: messages.points, explanation: messages.pointsExplanation },
+  ];
+  return (
+    <p className={styles.terms}>
+      {messages.terms}{' '}
+      {terms.map(({ word, explanation }, index) => (
+        <Fragment key={word}>
+          {index > 0 && ' · '}
+          <Term explanation={explanation}>{word}</Term>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -2,6 +2,12 @@ import type { Catalogue } from '@client/ui/use-messages.ts';
 
 const sv = {
   documentTitle: 'Översikt',
+  terms: 'Orden:',
+  pathway: 'vårdförlopp',
+  pathwayExplanation:
+    'Ett standardiserat vårdförlopp (SVF) säger vilka tecken som ger en välgrundad misstanke om cancer, vilka undersökningar som följer och hur många dagar det får ta till första behandlingen.',
+  points: 'procentenhet',
+  pointsExplanation: 'Skillnaden mellan två andelar i procent. Från 40 % till 47 % är sju procentenheter.',
   regionsHeading: 'Regionerna sida vid sida',
   measure: 'Mått',
   measures: { lead_time: 'Ledtid', inclusion: 'Inklusion' },
@@ -26,6 +32,12 @@ export type OverviewMessages = typeof sv;
 
 const en: OverviewMessages = {
   documentTitle: 'Overview',
+  terms: 'The words:',
+  pathway: 'cancer pathway',
+  pathwayExplanation:
+    'A standardised cancer pathway (SVF) says which signs give a well-founded suspicion of cancer, which examinations follow, and how many days may pass until the first treatment.',
+  points: 'percentage point',
+  pointsExplanation: 'The difference between two shares in percent. From 40% to 47% is seven percentage points.',
   regionsHeading: 'The regions side by side',
   measure: 'Measure',
   measures: { lead_time: 'Lead time', inclusion: 'Inclusion' },

@@ -16,7 +16,7 @@ export type GoalRow = z.infer<typeof GOAL>;
 /** Every goal, oldest first. */
 export async function selectGoals(sql: Sql): Promise<GoalRow[]> {
   const { rows } = await sql.query(
-    'SELECT id, measure, name_sv, name_en, threshold, valid_from, valid_to, source FROM goals ORDER BY measure, valid_from',
+    'SELECT id, measure, name_sv, name_en, threshold, valid_from, valid_to, source FROM goals ORDER BY measure COLLATE "C", valid_from',
   );
   return z.array(GOAL).parse(rows);
 }

@@ -40,7 +40,7 @@ export async function selectPublishedResults(sql: Sql, { measure, area, from, to
        FROM published_results
       WHERE ($1::text IS NULL OR measure = $1) AND ($2::text IS NULL OR area = $2)
         AND ($3::integer IS NULL OR year >= $3) AND ($4::integer IS NULL OR year <= $4)
-      ORDER BY measure, year, position`,
+      ORDER BY measure COLLATE "C", year, position`,
     [measure, area, from, to],
   );
   return z.array(RESULT).parse(rows);

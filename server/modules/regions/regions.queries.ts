@@ -33,7 +33,7 @@ export async function selectAreas(sql: Sql): Promise<AreaRow[]> {
             a.name_sv, a.name_en, a.short_name_sv, a.short_name_en, a.locative_sv, a.locative_en,
             a.abbreviation, a.iso_code, a.tile_column, a.tile_row, a.sort_order, a.source
        FROM areas a JOIN area_levels l ON l.id = a.level
-      ORDER BY l.rank, a.sort_order, a.code`,
+      ORDER BY l.rank, a.sort_order, a.code COLLATE "C"`,
   );
   return z.array(AREA).parse(rows);
 }
@@ -68,7 +68,7 @@ export type PopulationRow = z.infer<typeof POPULATION>;
 /** Every population count, oldest first. */
 export async function selectPopulations(sql: Sql): Promise<PopulationRow[]> {
   const { rows } = await sql.query(
-    `SELECT area, reference_date, sex, population, status, source, note FROM populations ORDER BY area, last_day, sex`,
+    `SELECT area, reference_date, sex, population, status, source, note FROM populations ORDER BY area COLLATE "C", last_day, sex COLLATE "C"`,
   );
   return z.array(POPULATION).parse(rows);
 }

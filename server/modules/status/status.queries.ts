@@ -23,7 +23,7 @@ export type SourceRow = z.infer<typeof SOURCE>;
 
 /** Every source. */
 export async function selectSources(sql: Sql): Promise<SourceRow[]> {
-  const { rows } = await sql.query('SELECT id, title, publisher, url, licence, retrieved, note FROM sources ORDER BY title');
+  const { rows } = await sql.query('SELECT id, title, publisher, url, licence, retrieved, note FROM sources ORDER BY title COLLATE "C"');
   return z.array(SOURCE).parse(rows);
 }
 

@@ -18,7 +18,7 @@ function navigationAt(search: RawSearch, written: [RawSearch, HistoryStep][] = [
   return {
     search,
     setSearch: (next, step) => void written.push([next, step]),
-    addressOf: (target) => `/page/${target.to}${target.params ? `/${target.params.code}` : ''}`,
+    addressOf: (target) => ['/page', target.to, ...Object.values(target.params ?? {})].join('/'),
     follow: () => undefined,
     prepare: () => undefined,
   };
