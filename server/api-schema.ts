@@ -3,7 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { FundsResolver } from './modules/funds/funds.resolver.ts';
 import { FundsService } from './modules/funds/funds.service.ts';
-import { GoalResolver, MeasuresResolver } from './modules/measures/measures.resolver.ts';
+import { GoalResolver, MeasureReviewResolver, MeasuresResolver } from './modules/measures/measures.resolver.ts';
 import { MeasuresService } from './modules/measures/measures.service.ts';
 import { PublishedResultsResolver, PublishedSpreadResolver, RegionPublishedResultsResolver } from './modules/official/official.resolver.ts';
 import { OfficialService } from './modules/official/official.service.ts';
@@ -29,6 +29,7 @@ export function buildApiSchema(database: Database): GraphQLSchema {
     new DelayCauseResolver(),
     new MeasuresResolver(measures),
     new GoalResolver(measures),
+    new MeasureReviewResolver(),
     new PublishedResultsResolver(official, regions, pathways),
     new PublishedSpreadResolver(),
     new RegionPublishedResultsResolver(official),

@@ -11,7 +11,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '@schema/domain/permissions.ts';
-import { isPageAddress } from '@schema/domain/page-addresses.ts';
+import { isEmbedAddress, isPageAddress, LANGUAGE_PREFIXES } from '@schema/domain/page-addresses.ts';
 import { MEASURES } from '@schema/measures/registry.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
 import { actorOf } from './modules/access/operator-token.ts';
@@ -23,6 +23,7 @@ import { CONTENT_SECURITY, EMBED_FRAMES } from './platform/content-security.ts';
 import type { Database } from './platform/database/sql.ts';
 import { errorAnswers } from './platform/error-answers.ts';
 import { operationRoutes } from './platform/operation-routes.ts';
+import { fewErrors } from './platform/few-errors.ts';
 import { limitRules, QUERY_LIMITS } from './platform/query-limits.ts';
 import { RequestError } from './platform/request-error.ts';
 
@@ -44,7 +45,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Builds the server, ready to answer but not listening. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: QUERY_LIMITS.bodyBytes });
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, bodyLimit: QUERY_LIMITS.bodyBytes });
   answerErrors(app, parts.log);
   await app.register(fastifyHelmet, CONTENT_SECURITY);
   await app.register(operationRoutes());
@@ -63,11 +64,14 @@ async function registerApi(app: FastifyInstance, schema: GraphQLSchema, { log, o
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
+    // Who opens the server closes it; Apollo would end the process by the same signal before requests have ended.
+    stopOnTerminationSignals: false,
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     validationRules: limitRules(),
     formatError: errorAnswers(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      fewErrors(),
       ApolloServerPluginCacheControl({ defaultMaxAge: KEEP_SECONDS, calculateHttpHeaders: false }),
       responseCachePlugin<RequestContext>({
         extraCacheKeyData: () => Promise.resolve(version),
@@ -107,12 +111,12 @@ async function registerClient(app: FastifyInstance, folder: string | null): Prom
       },
     });
   }
-  app.get('/', (_request, reply) => reply.redirect('/oversikt', 302));
+  for (const prefix of ['', ...LANGUAGE_PREFIXES]) app.get(`${prefix}/`, (_request, reply) => reply.redirect(`${prefix}/oversikt`, 302));
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     const [path = '/'] = request.url.split('?');
     if (!wantsPage || !hasClient) return reply.code(404).send({ error: `There is nothing at ${path.slice(0, 200)}.` });
-    if (path.startsWith('/embed/')) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
+    if (isEmbedAddress(path)) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
     return reply.code(isPageAddress(path) ? 200 : 404).type('text/html').sendFile('index.html');
   });
 }

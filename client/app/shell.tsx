@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { capitalised } from '@schema/language/words.ts';
 import { ShellDocument, type ShellQuery } from '@client/generated/shell.ts';
 import { PageLink } from '@client/ui/navigation.tsx';
 import { Term } from '@client/ui/term.tsx';
@@ -31,7 +32,7 @@ function DataStatusLine({ status }: { status: ShellQuery['dataStatus'] | undefin
           </span>
           {status.newestYear !== null && (
             <span>
-              {messages.yearsTo} <strong>{status.newestYear}</strong>
+              {capitalised([...status.resultSources.map(({ title }) => title), messages.yearsTo].join(', '))} <strong>{status.newestYear}</strong>
             </span>
           )}
         </>

@@ -14,7 +14,7 @@ export interface MeasureReview {
   /** ISO date of the review. */
   readonly on: string;
   /** The role that reviewed, never a person's name. */
-  readonly by: string;
+  readonly by: Bilingual;
   /** ISO date when it should be read again. */
   readonly nextBy: string;
 }

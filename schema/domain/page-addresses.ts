@@ -1,6 +1,8 @@
+import { LANGUAGES } from './language.ts';
+
 /**
  * The addresses of pages, as the server must know them to answer 404 where there is none. A colon stands for a part
- * that varies. `/en` in front gives the same page in English.
+ * that varies. The prefix of a language in front gives the same page in that language.
  */
 export const PAGE_ADDRESSES = [
   '/oversikt',
@@ -11,11 +13,27 @@ export const PAGE_ADDRESSES = [
   '/embed/:chart',
 ] as const;
 
+/** Prefixes of the languages after the first, which has none. */
+export const LANGUAGE_PREFIXES: readonly string[] = LANGUAGES.slice(1).map((language) => `/${language}`);
+
+const EMBED_ADDRESS = '/embed/:chart';
+
 /** True where a page answers at the path (without its question part). */
 export function isPageAddress(path: string): boolean {
-  const parts = (path.startsWith('/en/') ? path.slice('/en'.length) : path).split('/');
-  return PAGE_ADDRESSES.some((address) => {
-    const expected = address.split('/');
-    return expected.length === parts.length && expected.every((part, index) => (part.startsWith(':') ? parts[index] !== '' : part === parts[index]));
-  });
+  return PAGE_ADDRESSES.some((address) => matches(withoutLanguage(path), address));
+}
+
+/** True for a page that may stand in other sites' frames. */
+export function isEmbedAddress(path: string): boolean {
+  return matches(withoutLanguage(path), EMBED_ADDRESS);
+}
+
+function withoutLanguage(path: string): string {
+  const prefix = LANGUAGE_PREFIXES.find((each) => path.startsWith(`${each}/`));
+  return prefix === undefined ? path : path.slice(prefix.length);
+}
+
+function matches(path: string, address: string): boolean {
+  const [parts, expected] = [path.split('/'), address.split('/')];
+  return expected.length === parts.length && expected.every((part, index) => (part.startsWith(':') ? parts[index] !== '' : part === parts[index]));
 }

@@ -13,4 +13,4 @@ export const NO_STATED_EXCLUSIONS: Bilingual = {
 };
 
 /** The definitions were read against the indicator texts of the source and the descriptions of the field. */
-export const READ_AGAINST_SOURCE: readonly MeasureReview[] = [{ on: '2026-11-21', by: 'measure editor', nextBy: '2027-11-21' }];
+export const READ_AGAINST_SOURCE: readonly MeasureReview[] = [{ on: '2026-11-21', by: { sv: 'måttredaktör', en: 'measure editor' }, nextBy: '2027-11-21' }];

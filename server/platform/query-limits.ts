@@ -1,6 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { noFieldInsideItself } from './no-field-inside-itself.ts';
 import { RequestError } from './request-error.ts';
 
 /**
@@ -44,7 +45,7 @@ const operationKindRule: ValidationRule = (context) => ({
 export function limitRules(): ValidationRule[] {
   const depth = maxDepthRule({ ...REPORTED, n: QUERY_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true });
   const aliases = maxAliasesRule({ ...REPORTED, n: QUERY_LIMITS.aliases, allowList: [] });
-  return [depth as unknown as ValidationRule, aliases as unknown as ValidationRule, operationKindRule];
+  return [depth as unknown as ValidationRule, aliases as unknown as ValidationRule, operationKindRule, noFieldInsideItself];
 }
 
 /** Counts what one request reads and stops it at the limit. */

@@ -47,7 +47,8 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))('%s', (
     for (const { on, by, nextBy } of measure.reviews) {
       expect(new Date(on).toISOString().slice(0, 10)).toBe(on);
       expect(nextBy > on).toBe(true);
-      expect(by).not.toBe('');
+      expect(by.sv).not.toBe('');
+      expect(by.en).not.toBe('');
     }
   });
 });

@@ -3,7 +3,7 @@ import type { MeasureGroup } from '@schema/domain/measure.ts';
 import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import type { MeasuresService } from './measures.service.ts';
-import { Goal, Measure, MeasureGroupEnum } from './measures.types.ts';
+import { Goal, Measure, MeasureGroupEnum, MeasureReview } from './measures.types.ts';
 
 @Resolver(() => Measure)
 export class MeasuresResolver {
@@ -95,5 +95,13 @@ export class GoalResolver {
   @FieldResolver(() => Measure, { description: 'The measure that the goal is for.' })
   measure(@Root() goal: Goal): Measure {
     return this.measuresService.withId(goal.measureId, 'measure');
+  }
+}
+
+@Resolver(() => MeasureReview)
+export class MeasureReviewResolver {
+  @FieldResolver(() => String, { description: 'The role that reviewed.' })
+  by(@Root() review: MeasureReview, @Args(() => LanguageArgs) args: LanguageArgs): string {
+    return inLanguage(review.roles, args);
   }
 }

@@ -58,7 +58,7 @@ function toMeasure(definition: MeasureDefinition): Measure {
     resolution: definition.resolution,
     sex: definition.sex,
     validFrom: definition.validFrom,
-    reviews: [...definition.reviews],
+    reviews: definition.reviews.map(({ on, by, nextBy }) => ({ on, nextBy, roles: by })),
     definition,
   };
 }

@@ -39,10 +39,9 @@ export class Goal {
 export class MeasureReview {
   @Field(() => String, { description: 'Date of the review, YYYY-MM-DD.' })
   on!: string;
-  @Field(() => String, { description: 'The role that reviewed.' })
-  by!: string;
   @Field(() => String, { description: 'When it should be read again, YYYY-MM-DD.' })
   nextBy!: string;
+  roles!: Bilingual;
 }
 
 @ObjectType({ description: 'The definition of a measure, told exactly as the reviewed file says.' })

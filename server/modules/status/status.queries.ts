@@ -27,6 +27,17 @@ export async function selectSources(sql: Sql): Promise<SourceRow[]> {
   return z.array(SOURCE).parse(rows);
 }
 
+/** The sources that results of these measures come from: a result's source begins with its source's title. */
+export async function selectResultSources(sql: Sql, measures: readonly string[]): Promise<SourceRow[]> {
+  const { rows } = await sql.query(
+    `SELECT id, title, publisher, url, licence, retrieved, note FROM sources s
+      WHERE EXISTS (SELECT 1 FROM published_results r WHERE r.measure = ANY ($1::text[]) AND starts_with(r.source, s.title))
+      ORDER BY title`,
+    [measures],
+  );
+  return z.array(SOURCE).parse(rows);
+}
+
 const EVENT = z.object({
   id: z.string(),
   name_sv: z.string(),

@@ -2,7 +2,7 @@ import type { Database } from '@server/platform/database/sql.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import type { MeasuresService } from '../measures/measures.service.ts';
-import { selectCalendar, selectLoad, selectSources } from './status.queries.ts';
+import { selectCalendar, selectLoad, selectResultSources, selectSources } from './status.queries.ts';
 import type { CalendarEvent, DataStatus } from './status.types.ts';
 
 /** What is served, how new it is, and the year's dates. */
@@ -15,13 +15,14 @@ export class StatusService {
   /** Origin, age and sources of the figures. */
   async status(context: RequestContext): Promise<DataStatus> {
     assertAllowed(context.actor, 'official.read');
-    const { load, sources } = await this.database.read(context.actor, 'status', async (sql) => ({
+    const measured = [...new Set((await this.measures.goals(context)).map(({ measureId }) => measureId))];
+    const { load, sources, resultSources } = await this.database.read(context.actor, 'status', async (sql) => ({
       load: await selectLoad(sql),
       sources: await selectSources(sql),
+      resultSources: await selectResultSources(sql, measured),
     }));
     if (!load) throw new Error('No reference rows are loaded.');
-    const measured = new Set((await this.measures.goals(context)).map(({ measureId }) => measureId));
-    const measures = [...measured].map((id) => this.measures.withId(id, 'measure'));
+    const measures = measured.map((id) => this.measures.withId(id, 'measure'));
     const years = await Promise.all(measures.map(({ id }) => this.measures.publishedYears(context, id)));
     return {
       origin: 'PUBLISHED',
@@ -29,7 +30,8 @@ export class StatusService {
       measures,
       loadedAt: load.loaded_at.toISOString(),
       referenceVersion: load.content_hash,
-      sources: [...sources],
+      resultSources,
+      sources,
     };
   }
 

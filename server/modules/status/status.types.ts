@@ -34,6 +34,8 @@ export class DataStatus {
   loadedAt!: string;
   @Field(() => String, { description: 'SHA-256 of the reference files: the same files give the same version.' })
   referenceVersion!: string;
+  @Field(() => [Source], { description: 'The sources of the results that are held against a goal.' })
+  resultSources!: Source[];
   @Field(() => [Source], { description: 'The sources of reference rows and official results.' })
   sources!: Source[];
 }

@@ -1,0 +1,80 @@
+import { afterEach, beforeAll, describe, it, onTestFinished } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
+import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
+import { describeUnless } from '@test/testkit/skipping.ts';
+import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
+import { expectWhole } from './whole.ts';
+
+afterEach(killAll);
+
+const KILLS = 10;
+const SEED = 20_240_124;
+
+/** The same numbers between 0 and 1 in every run (mulberry32). */
+function randomNumbers(seed: number, count: number): number[] {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  });
+}
+
+/** Where in a first start each kill falls, as a share of the time that a whole one takes on this machine now. */
+const moments = randomNumbers(SEED, KILLS).sort((a, b) => a - b);
+
+/** Starts a server that has never run, kills it, and expects the next start to be whole. */
+async function killAndStartAgain(variables: Readonly<Record<string, string>>, afterMs: number): Promise<void> {
+  const killed = ProductProcess.server(variables);
+  await wait(afterMs);
+  await killed.stop('SIGKILL');
+  const next = ProductProcess.server(variables);
+  await expectWhole(await next.address());
+  await next.stop('SIGKILL');
+}
+
+async function msOfFirstStart(variables: Readonly<Record<string, string>>): Promise<number> {
+  const began = performance.now();
+  const server = ProductProcess.server(variables);
+  await server.address();
+  const ms = performance.now() - began;
+  await server.stop('SIGKILL');
+  return ms;
+}
+
+describe('killed during its first start, the next is whole: the embedded database', () => {
+  let wholeMs = 0;
+  beforeAll(async () => {
+    wholeMs = await msOfFirstStart({ DATA_DIR: temporaryFolder() });
+  });
+
+  it.each(moments)('killed after %f of the time it takes', async (share) => {
+    await killAndStartAgain({ DATA_DIR: temporaryFolder() }, share * wholeMs);
+  });
+
+  it('killed over and over in one folder', async () => {
+    const folder = temporaryFolder();
+    for (const share of [0.3, 0.5, 0.7]) {
+      const killed = ProductProcess.server({ DATA_DIR: folder });
+      await wait(share * wholeMs);
+      await killed.stop('SIGKILL');
+    }
+    await killAndStartAgain({ DATA_DIR: folder }, 0.9 * wholeMs);
+  });
+});
+
+describeUnless(postgresAbsent(), 'killed during its first start, the next is whole: a Postgres', () => {
+  let wholeMs = 0;
+  const variables = async (): Promise<Readonly<Record<string, string>>> => {
+    const { url, drop } = await newPostgresDatabase();
+    onTestFinished(drop);
+    return { DATA_DIR: temporaryFolder(), DATABASE_URL: url };
+  };
+
+  it.each(moments)('killed after %f of the time it takes', async (share) => {
+    if (wholeMs === 0) wholeMs = await msOfFirstStart(await variables());
+    await killAndStartAgain(await variables(), share * wholeMs);
+  });
+});
