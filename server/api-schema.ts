@@ -5,7 +5,7 @@ import { FundsResolver } from './modules/funds/funds.resolver.ts';
 import { FundsService } from './modules/funds/funds.service.ts';
 import { GoalResolver, MeasureReviewResolver, MeasuresResolver } from './modules/measures/measures.resolver.ts';
 import { MeasuresService } from './modules/measures/measures.service.ts';
-import { PublishedResultsResolver, PublishedSpreadResolver, RegionPublishedResultsResolver } from './modules/official/official.resolver.ts';
+import { answerAbsenceReasonsAtOnce, PublishedResultsResolver, PublishedSpreadResolver, RegionPublishedResultsResolver } from './modules/official/official.resolver.ts';
 import { OfficialService } from './modules/official/official.service.ts';
 import { ClosingCodeResolver, DelayCauseResolver, PathwaysResolver } from './modules/pathways/pathways.resolver.ts';
 import { PathwaysService } from './modules/pathways/pathways.service.ts';
@@ -30,7 +30,7 @@ export function buildApiSchema(database: Database): GraphQLSchema {
     new MeasuresResolver(measures),
     new GoalResolver(measures),
     new MeasureReviewResolver(),
-    new PublishedResultsResolver(official, regions, pathways),
+    new PublishedResultsResolver(official, pathways),
     new PublishedSpreadResolver(),
     new RegionPublishedResultsResolver(official),
     new FundsResolver(new FundsService(database)),
@@ -39,12 +39,14 @@ export function buildApiSchema(database: Database): GraphQLSchema {
   const byClass = new Map<unknown, unknown>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const [first, ...rest] = resolvers.map((resolver) => resolver.constructor as new (...parts: never[]) => object);
   if (!first) throw new Error('The API has no resolvers.');
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [first, ...rest],
     container: { get: (someClass) => byClass.get(someClass) },
     // Services check their arguments themselves, with sentences that name what is allowed.
     validate: false,
   });
+  answerAbsenceReasonsAtOnce(schema);
+  return schema;
 }
 
 /** The text of `schema/schema.graphql`: sorted, so that only a change of meaning changes it. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processEnvironment, type Environment } from './environment.ts';
+import { processEnvironment, runAsProduction, type Environment } from './environment.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { FrontDoor } from './platform/front-door.ts';
 import { Shutdown } from './platform/shutdown.ts';
@@ -31,6 +31,7 @@ async function start(environment: Environment, shutdown: Shutdown): Promise<void
   const embedded = databaseUrl === null ? startOrMakeEmbedded(dataFolder, announce) : null;
   // Whoever awaits it gets the error; until then it must not count as unhandled.
   embedded?.catch(() => undefined);
+  runAsProduction();
   const { serve } = await import('./serve.ts');
   await serve({ environment, embedded, withClient: !process.argv.includes('--without-client'), door, shutdown, announce });
   announceAddress(environment, door.port, shutdown);

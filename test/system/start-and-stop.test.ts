@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
@@ -25,7 +25,7 @@ async function slowRequest(address: string): Promise<{ finish: () => Promise<{ s
     finish: async () => {
       const answered = once(request, 'response');
       request.end(QUESTION);
-      const [response] = (await answered) as [import('node:http').IncomingMessage];
+      const [response] = (await answered) as [IncomingMessage];
       let body = '';
       for await (const chunk of response) body += String(chunk);
       return { status: response.statusCode ?? 0, body };

@@ -10,8 +10,8 @@ export const CLIENT_FOLDER = fileURLToPath(new URL('../../dist/client', import.m
 /** Called by vitest before the first test. */
 export async function setup(): Promise<void> {
   // Vitest calls this environment "test", in which the pages would be built with React's code for development.
-  const { NODE_ENV: _ofVitest, ...environment } = process.env;
-  const build = spawn(process.execPath, ['--import', 'tsx', 'server/cli/build.ts'], { cwd: ROOT, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const build = spawn(process.execPath, ['--import', 'tsx', 'server/cli/build.ts'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     build.once('error', reject);
     build.once('exit', resolve);

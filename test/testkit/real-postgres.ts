@@ -29,7 +29,7 @@ interface User {
 }
 
 /** Called by vitest before the first test. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') {
     project.provide('postgres', { url: given, absent: null });

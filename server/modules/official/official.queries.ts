@@ -26,22 +26,22 @@ export type PublishedResultRow = z.infer<typeof RESULT>;
 
 /** Which rows are asked for; null asks for all. */
 export interface PublishedResultFilter {
-  readonly measure: string | null;
+  readonly measures: readonly string[] | null;
   readonly area: string | null;
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** Officially published results, oldest first, in the order of the reference files within a year. */
-export async function selectPublishedResults(sql: Sql, { measure, area, from, to }: PublishedResultFilter): Promise<PublishedResultRow[]> {
+/** Officially published results, oldest first, in the order of the reference files within a measure's year. */
+export async function selectPublishedResults(sql: Sql, { measures, area, from, to }: PublishedResultFilter): Promise<PublishedResultRow[]> {
   const { rows } = await sql.query(
     `SELECT measure, level, area, pathway, key_as_published, year, period, value, text_value, unit, absence,
             absence_reason_sv, absence_reason_en, value_as_published, unit_as_published, qualifier, source, note
        FROM published_results
-      WHERE ($1::text IS NULL OR measure = $1) AND ($2::text IS NULL OR area = $2)
+      WHERE ($1::text[] IS NULL OR measure = ANY ($1)) AND ($2::text IS NULL OR area = $2)
         AND ($3::integer IS NULL OR year >= $3) AND ($4::integer IS NULL OR year <= $4)
       ORDER BY measure COLLATE "C", year, position`,
-    [measure, area, from, to],
+    [measures, area, from, to],
   );
   return z.array(RESULT).parse(rows);
 }

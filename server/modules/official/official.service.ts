@@ -9,16 +9,10 @@ import { goalIn, type MeasuresService } from '../measures/measures.service.ts';
 import type { Goal } from '../measures/measures.types.ts';
 import type { RegionsService } from '../regions/regions.service.ts';
 import type { Region } from '../regions/regions.types.ts';
-import { selectPublishedResults, type PublishedResultRow } from './official.queries.ts';
+import { selectPublishedResults, type PublishedResultFilter, type PublishedResultRow } from './official.queries.ts';
+import { resultsLoader, type PublishedResultsQuestion, type ResultsLoader } from './results-loader.ts';
 import type { Extreme, Figure, PublishedResult, PublishedSpread, SpreadPoint, Trend } from './official.types.ts';
 
-/** Which results are asked for. */
-export interface PublishedResultsQuestion {
-  readonly measure: string | null;
-  readonly region: string | null;
-  readonly from: number | null;
-  readonly to: number | null;
-}
 
 const FIRST_YEAR = 1958;
 const LAST_YEAR = 2100;
@@ -35,25 +29,21 @@ export class OfficialService {
   async results(context: RequestContext, question: PublishedResultsQuestion): Promise<PublishedResult[]> {
     assertAllowed(context.actor, 'official.read');
     await this.check(context, question);
-    const { measure, region: area, from, to } = question;
-    // A nested question asks for the same area's results many times over; they are read once and charged each time.
-    const rows = await context.once(`published results ${JSON.stringify([measure, area, from, to])}`, () =>
-      this.database.read(context.actor, 'published results', (sql) => selectPublishedResults(sql, { measure, area, from, to })),
-    );
+    const rows = await (await this.loader(context)).load(question);
     context.charge(rows.length);
     const goals = await this.measures.goals(context);
-    return rows.map((row) => toPublishedResult(row, goals));
+    const { byCode } = await this.regions.areas(context);
+    return rows.map((row) => toPublishedResult(row, goals, byCode));
   }
 
   /** How far apart the regions are, year by year, each counted the same. */
   async spread(context: RequestContext, measureId: string, from: number | null, to: number | null): Promise<PublishedSpread> {
     const results = await this.results(context, { measure: measureId, region: null, from, to });
     const units = await this.regions.withRole(context, 'unit');
-    const byCode = new Map(units.map((unit) => [unit.code, unit]));
-    const ofUnits = results.filter(({ regionCode }) => regionCode !== null && byCode.has(regionCode));
+    const ofUnits = results.filter(({ region }) => region !== null && units.includes(region));
     const years = [...new Set(ofUnits.map(({ year }) => year))].sort((a, b) => a - b);
     const points = years
-      .map((year) => spreadPoint(year, ofUnits.filter((result) => result.year === year), byCode))
+      .map((year) => spreadPoint(year, ofUnits.filter((result) => result.year === year), units.length))
       .filter((point) => point !== null);
     return {
       measure: this.measures.withId(measureId, 'measure'),
@@ -62,6 +52,13 @@ export class OfficialService {
       rangeTrend: trendOf(points.map(({ range }) => range)),
       standardDeviationTrend: trendOf(points.map(({ standardDeviation }) => standardDeviation)),
     };
+  }
+
+  /** One statement for all the questions that a request asks at once, as a page does for its many measures. */
+  private loader(context: RequestContext): Promise<ResultsLoader> {
+    const read = (filter: PublishedResultFilter): Promise<PublishedResultRow[]> =>
+      this.database.read(context.actor, 'published results', (sql) => selectPublishedResults(sql, filter));
+    return context.once('published results', () => Promise.resolve(resultsLoader(read)));
   }
 
   private async check(context: RequestContext, { measure, region, from, to }: PublishedResultsQuestion): Promise<void> {
@@ -94,7 +91,7 @@ export function figureOf({ value, unit, absence, text }: PublishedResult): Figur
   };
 }
 
-function toPublishedResult(row: PublishedResultRow, goals: readonly Goal[]): PublishedResult {
+function toPublishedResult(row: PublishedResultRow, goals: readonly Goal[], byCode: ReadonlyMap<string, Region>): PublishedResult {
   const value = row.value === null ? null : Number(row.value);
   const goal = goalIn(goals.filter(({ measureId }) => measureId === row.measure), row.year);
   return {
@@ -114,17 +111,14 @@ function toPublishedResult(row: PublishedResultRow, goals: readonly Goal[]): Pub
     source: row.source,
     note: row.note,
     verdict: verdictAgainst(value, goal?.threshold ?? null),
-    regionCode: row.area,
+    region: row.area === null ? null : (byCode.get(row.area) ?? null),
     pathwayCode: row.pathway,
     absenceReasons: { sv: row.absence_reason_sv, en: row.absence_reason_en },
   };
 }
 
-function spreadPoint(year: number, results: readonly PublishedResult[], byCode: ReadonlyMap<string, Region>): SpreadPoint | null {
-  const present = results.flatMap(({ regionCode, value }) => {
-    const region = regionCode === null ? undefined : byCode.get(regionCode);
-    return region === undefined || value === null ? [] : [{ region, value }];
-  });
+function spreadPoint(year: number, results: readonly PublishedResult[], unitCount: number): SpreadPoint | null {
+  const present = results.flatMap(({ region, value }) => (region === null || value === null ? [] : [{ region, value }]));
   const { count, lowest, highest, range, mean, standardDeviation } = spread(present.map(({ value }) => value));
   if (lowest === null || highest === null || mean === null) return null;
   const extreme = ({ value, indices }: typeof lowest): Extreme => ({
@@ -134,7 +128,7 @@ function spreadPoint(year: number, results: readonly PublishedResult[], byCode: 
   return {
     year,
     regionsCounted: count,
-    regionsAbsent: byCode.size - count,
+    regionsAbsent: unitCount - count,
     lowest: extreme(lowest),
     highest: extreme(highest),
     range,

@@ -73,7 +73,8 @@ export class PublishedResult {
   note!: string | null;
   @Field(() => VerdictEnum, { nullable: true, description: 'How the value stands against the goal of its year; null where no goal holds or no value is there.' })
   verdict!: Verdict | null;
-  regionCode!: string | null;
+  @Field(() => Region, { nullable: true, description: 'The area that it is about; null where it is about a pathway.' })
+  region!: Region | null;
   pathwayCode!: string | null;
   absenceReasons!: { readonly sv: string | null; readonly en: string | null };
 }

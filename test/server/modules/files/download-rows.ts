@@ -66,6 +66,6 @@ export function definition(id: string): MeasureDefinition {
   return {
     id, version: 1, name: text('Namn'), shortName: text('Kort'), why: text('Varför'), group: 'goal', clock: null, numerator: text('Täljare'),
     denominator: text('Nämnare'), exclusions: text('Undantag'), unit: 'SHARE', direction: 'higher', goal: 'waiting_goal', resolution: 0.01, sex: null,
-    interval: text('Intervall'), source: text('Källa'), validFrom: '2020-01-01', reviews: [{ on: '2026-01-01', by: 'analyst', nextBy: '2027-01-01' }],
+    interval: text('Intervall'), source: text('Källa'), validFrom: '2020-01-01', reviews: [{ on: '2026-01-01', by: { sv: 'analyst', en: 'analyst' }, nextBy: '2027-01-01' }],
   };
 }

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+
+/** What a request's context must let the cache do. */
+export interface CacheableContext {
+  /** Says that the answer depends on nothing but the question, the asker's key and the version of the data. */
+  allowCaching(): void;
+}
+
+/** Most characters of answers kept; the overview's is some 95 000. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+
+/**
+ * Keeps whole answers as the text that was sent, in front of everything that would parse, validate or execute. The key
+ * holds the version of the data and who asks, so an answer is never older than its data, never crosses from one asker
+ * to another, and needs no invalidation.
+ */
+export class AnswerCache {
+  private readonly answers = new LRUCache<string, string>({ maxSize: MOST_CHARACTERS, sizeCalculation: (text) => text.length + 1 });
+  /** Keys of questions under way, and of those whose answer may be kept. */
+  private readonly pending = new WeakMap<FastifyRequest, string>();
+  private readonly allowed = new WeakMap<FastifyRequest, string>();
+
+  constructor(private readonly version: string) {}
+
+  /** Sends the kept answer, if there is one; else remembers the question's key for `allow` and `keep`. */
+  answer(request: FastifyRequest, reply: FastifyReply, asker: string): FastifyReply | undefined {
+    const key = this.keyOf(request, asker);
+    const known = this.answers.get(key);
+    if (known === undefined) {
+      this.pending.set(request, key);
+      return undefined;
+    }
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(known);
+  }
+
+  /** Marks the request's answer as one to keep. */
+  allow(request: FastifyRequest): void {
+    const key = this.pending.get(request);
+    if (key !== undefined) this.allowed.set(request, key);
+  }
+
+  /** Keeps what is being sent, where it was allowed. */
+  keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
+    const key = this.allowed.get(request);
+    if (key !== undefined && reply.statusCode === 200 && typeof payload === 'string') this.answers.set(key, payload);
+  }
+
+  private keyOf({ method, url, body }: FastifyRequest, asker: string): string {
+    return createHash('sha256')
+      .update(JSON.stringify([this.version, asker, method, url, body ?? null]))
+      .digest('base64');
+  }
+}
+
+/** Lets answers of queries without errors be kept; never a mutation's, never one with an error. */
+export function cacheQueries<Context extends CacheableContext>(): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ operation, response: { body }, contextValue }) => {
+          const clean = body.kind === 'single' && body.singleResult.errors === undefined;
+          if (operation?.operation === 'query' && clean) contextValue.allowCaching();
+          return Promise.resolve();
+        },
+      }),
+  };
+}

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '@test/testkit/browser.ts';
+import { CHARTS, inEnglish, PAGES } from './pages.ts';
+import { drawn, openSite } from './site.ts';
+
+/** How far the page can be scrolled sideways, in pixels. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Follows the page's layout shifts from its first paint. */
+async function followShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { layoutShifts: shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node: Node | null }[] })[]) {
+        const moved = entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : String(node?.textContent)));
+        shifts.push(`${entry.value}: ${moved.join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The shifts until now, each with its size and what moved. */
+function shiftsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    // What the last frame moved is reported before the second frame after it.
+    for (const _frame of [1, 2, 3]) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return (window as unknown as { readonly layoutShifts: readonly string[] }).layoutShifts;
+  });
+}
+
+describeInChromium('every page', () => {
+  const site = openSite();
+
+  it.each(Object.entries(PAGES))('asks no other host, logs no error and never scrolls sideways: %s', async (_name, path) => {
+    for (const address of [path, inEnglish(path)]) {
+      const { page, faults } = await site.visit(address);
+      for (const width of [320, 390, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await drawn(page);
+        expect(await overflow(page), `${address} at ${width} px`).toBe(0);
+      }
+      expect(faults, address).toEqual([]);
+    }
+  });
+
+  it.each(CHARTS)('asks no other host, logs no error and never scrolls sideways: %s alone', async (chart) => {
+    const { page, faults } = await site.visit(`/embed/${chart}`, { width: 320 });
+    expect(await overflow(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(Object.entries(PAGES))('has one h1, a title of its own and the language of its address: %s', async (_name, path) => {
+    const titles = new Set<string>();
+    for (const [address, language] of [[path, 'sv'], [inEnglish(path), 'en']] as const) {
+      const { page } = await site.visit(address);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      const title = await page.title();
+      expect(title).toMatch(/^.+ – Ledtid$/);
+      titles.add(`${title}: ${await page.locator('main').innerText()}`);
+    }
+    expect(titles.size).toBe(2);
+  });
+
+  it.each(Object.entries(PAGES))('moves nothing while it is opened: %s', async (_name, path) => {
+    for (const width of [390, 1440]) {
+      const { page } = await site.visit(path, { width, before: followShifts });
+      expect(await shiftsOf(page), `${path} at ${width} px`).toEqual([]);
+    }
+  });
+
+  it.each(['/oversikt', '/regioner/01'])('moves nothing when fonts, figures and the code of drawings come late: %s', async (path) => {
+    for (const width of [390, 1440]) {
+      const late: (() => Promise<void>)[] = [];
+      const { page } = await site.visit(path, {
+        width,
+        unfinished: true,
+        before: async (opened) => {
+          await followShifts(opened);
+          await opened.route(/\.woff2$|\/graphql$|\/line-drawing-/, (route) => void late.push(() => route.continue()));
+        },
+      });
+      await page.locator('main [aria-busy="true"]').waitFor();
+      // One after the other, each drawn before the next: first the figures, then what the drawings ask for, then fonts.
+      while (late.length > 0) {
+        await late.shift()?.();
+        await shiftsOf(page);
+      }
+      await drawn(page);
+      expect(await shiftsOf(page), `${path} at ${width} px`).toEqual([]);
+    }
+  });
+});
