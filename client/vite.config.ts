@@ -25,6 +25,41 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** The file of each page that a visitor may arrive at, by the page's path. */
+const PAGE_FILES: Readonly<Record<string, string>> = {
+  '/oversikt': 'pages/overview/overview-page.tsx',
+  '/metod': 'pages/method/method-page.tsx',
+  '/data': 'pages/data/data-page.tsx',
+};
+
+/**
+ * Writes `preloads.json`: what each page needs beyond the shell. The server names it with the page, so that a browser
+ * fetches shell and page together instead of one after the other.
+ */
+function listPreloads(): Plugin {
+  return {
+    name: 'list-preloads',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const shell = chunks.find((chunk) => chunk.isEntry);
+      const needs = (fileName: string, seen: Set<string>): Set<string> => {
+        const chunk = chunks.find((each) => each.fileName === fileName);
+        if (!chunk || seen.has(fileName) || fileName === shell?.fileName || shell?.imports.includes(fileName)) return seen;
+        seen.add(fileName);
+        for (const css of chunk.viteMetadata?.importedCss ?? []) seen.add(css);
+        for (const imported of chunk.imports) needs(imported, seen);
+        return seen;
+      };
+      const preloads = Object.entries(PAGE_FILES).map(([path, file]) => {
+        const page = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/${file}`));
+        return [path, page ? [...needs(page.fileName, new Set())] : []];
+      });
+      this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(Object.fromEntries(preloads)) });
+    },
+  };
+}
+
 /** Recharts and what only it uses: fetched when a page has a chart that needs it, never with the shell. */
 const CHART_PACKAGES = /node_modules\/(?:recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|es-toolkit|eventemitter3|@reduxjs|redux|redux-thunk|react-redux|reselect|immer)\//;
 
@@ -35,7 +70,7 @@ const SERVER = 'http://localhost:4000';
 
 export default defineConfig({
   root: folder('client'),
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), preloadFonts(), listPreloads()],
   resolve: {
     dedupe: ['graphql', 'react', 'react-dom'],
     alias: { '@schema': folder('schema'), '@client': folder('client') },

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { GraphQLSchema } from 'graphql';
-import { isEmbedAddress, isPageAddress, LANGUAGE_PREFIXES } from '@schema/domain/page-addresses.ts';
 import { MEASURES } from '@schema/measures/registry.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
 import { actorOf } from './modules/access/operator-token.ts';
@@ -17,8 +13,9 @@ import { backupRoutes } from './modules/backup/backup.routes.ts';
 import { filesRoutes } from './modules/files/files.routes.ts';
 import { FilesService } from './modules/files/files.service.ts';
 import { AnswerCache, cacheQueries } from './platform/answer-cache.ts';
-import { CONTENT_SECURITY, EMBED_FRAMES } from './platform/content-security.ts';
+import { CONTENT_SECURITY } from './platform/content-security.ts';
 import type { Database } from './platform/database/sql.ts';
+import { clientRoutes } from './platform/client-routes.ts';
 import { errorAnswers } from './platform/error-answers.ts';
 import { operationRoutes } from './platform/operation-routes.ts';
 import { fewErrors } from './platform/few-errors.ts';
@@ -37,7 +34,6 @@ export interface AppParts {
   readonly clientFolder: string | null;
 }
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Builds the server, ready to answer but not listening. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -49,7 +45,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(filesRoutes(new FilesService({ database: parts.database, measures: MEASURES, schemaText: printedSchema(schema) })));
   await app.register(backupRoutes(parts.database, parts.operatorToken));
   await registerApi(app, schema, parts);
-  await registerClient(app, parts.clientFolder);
+  await app.register(clientRoutes(parts.clientFolder));
   await app.ready();
   return app;
 }
@@ -87,32 +83,6 @@ async function registerApi(app: FastifyInstance, schema: GraphQLSchema, { log, o
     handler: fastifyApolloHandler(apollo, {
       context: (request) => Promise.resolve(requestContext(actorOf(request.headers.authorization, operatorToken), () => cache.allow(request))),
     }),
-  });
-}
-
-async function registerClient(app: FastifyInstance, folder: string | null): Promise<void> {
-  const hasClient = folder !== null && existsSync(join(folder, 'index.html'));
-  if (hasClient) {
-    await app.register(fastifyStatic, {
-      root: folder,
-      wildcard: false,
-      index: false,
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        // Names under assets/ hold a hash of their content; everything else may change with the next start.
-        const forever = path.includes('/assets/');
-        reply.setHeader('Cache-Control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, no-cache');
-      },
-    });
-  }
-  for (const prefix of ['', ...LANGUAGE_PREFIXES]) app.get(`${prefix}/`, (_request, reply) => reply.redirect(`${prefix}/oversikt`, 302));
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    const [path = '/'] = request.url.split('?');
-    if (!wantsPage || !hasClient) return reply.code(404).send({ error: `There is nothing at ${path.slice(0, 200)}.` });
-    if (isEmbedAddress(path)) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
-    return reply.code(isPageAddress(path) ? 200 : 404).type('text/html').sendFile('index.html');
   });
 }
 

@@ -28,7 +28,8 @@ export function isEmbedAddress(path: string): boolean {
   return matches(withoutLanguage(path), EMBED_ADDRESS);
 }
 
-function withoutLanguage(path: string): string {
+/** The path without its language's prefix. */
+export function withoutLanguage(path: string): string {
   const prefix = LANGUAGE_PREFIXES.find((each) => path.startsWith(`${each}/`));
   return prefix === undefined ? path : path.slice(prefix.length);
 }

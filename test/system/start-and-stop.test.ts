@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { freePort } from '@test/testkit/free-port.ts';
 import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
 import { describeUnless } from '@test/testkit/skipping.ts';
@@ -75,12 +76,15 @@ describe('the embedded database', () => {
     expect(server.stderr).toBe('');
   });
 
-  it('who comes before everything is ready is told so: alive, not ready', async () => {
-    const server = ProductProcess.server({ DATA_DIR: temporaryFolder(), PORT: '0' });
+  it('who comes before everything is ready is told so: alive, but not ready, and what is being done', async () => {
+    const port = await freePort();
+    const server = ProductProcess.server({ DATA_DIR: temporaryFolder(), PORT: String(port) });
     await server.says('Making the embedded database.');
-    await server.address();
-    const health = await fetch(`${await server.address()}/health`);
-    expect(await health.json()).toEqual({ status: 'alive' });
+    const early = await Promise.all(['/health', '/ready', '/oversikt'].map((path) => fetch(`http://127.0.0.1:${port}${path}`)));
+    expect(early.map(({ status }) => status)).toEqual([200, 503, 503]);
+    expect(await early[1]?.json()).toEqual({ ready: false, step: expect.stringMatching(/^[A-Z].*\.$/) as unknown });
+    const late = await fetch(`${await server.address()}/ready`);
+    expect(late.status).toBe(200);
     await server.stop();
   });
 });

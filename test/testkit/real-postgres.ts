@@ -4,10 +4,10 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
 
 /** Where the tests' Postgres answers, or one sentence without a full stop that says why there is none. */
 export type PostgresAccess = { readonly url: string; readonly absent: null } | { readonly url: null; readonly absent: string };
@@ -92,15 +92,6 @@ function unprivilegedUser(): User | 'none' {
     }
   }
   return 'none';
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('The system gave no free port.');
-  return address.port;
 }
 
 function untilReady(server: ChildProcess): Promise<void> {

@@ -10,6 +10,7 @@ import { MapCard } from '@client/official/map-card.tsx';
 import { PressNotesCard } from '@client/official/press-notes-card.tsx';
 import { SpreadCard } from '@client/official/spread-card.tsx';
 import { StripCard } from '@client/official/strip-card.tsx';
+import { AfterFirstPaint } from '@client/ui/after-first-paint.tsx';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
@@ -31,7 +32,6 @@ export function OverviewPage() {
   const messages = useMessages(overviewMessages);
   const { data, error, retry } = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
   const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
-  useHashTarget(model !== undefined);
   if (error && !data) {
     return (
       <>
@@ -46,15 +46,27 @@ export function OverviewPage() {
 }
 
 function Overview({ model }: { model: OverviewModel }) {
+  return (
+    <>
+      <Headline model={model} />
+      <Terms model={model} />
+      <AfterFirstPaint placeholder={<div className={styles.skeletonCards} aria-busy="true" />}>
+        <Cards model={model} />
+      </AfterFirstPaint>
+    </>
+  );
+}
+
+/** Everything below the headline. */
+function Cards({ model }: { model: OverviewModel }) {
   const messages = useMessages(overviewMessages);
   const [search, update] = usePageSearch(parseOverviewSearch);
   const { country, goals } = model;
   const chosenCode = country.units.some((unit) => unit.code === search.region) ? (search.region ?? null) : null;
   const frame = useCardFrames(search, update);
+  useHashTarget(true);
   return (
     <>
-      <Headline model={model} />
-      <Terms model={model} />
       <CardGrid>
         <GridPlace size="half">
           <GoalSeriesCard frame={frame('inclusion-series', 2)} measure={goals.inclusion.measure} country={country} chosenCode={chosenCode} />

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { isEmbedAddress, isPageAddress, LANGUAGE_PREFIXES, withoutLanguage } from '@schema/domain/page-addresses.ts';
+import { EMBED_FRAMES } from './content-security.ts';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const LONGEST_ECHO = 200;
+
+/**
+ * The built client: its files, and its one HTML page at every page's address. Without a folder, or with an empty one,
+ * only the start address answers and everything else is not found.
+ */
+export function clientRoutes(folder: string | null): FastifyPluginAsync {
+  return fastifyPlugin(async (app) => {
+    const client = folder !== null && existsSync(join(folder, 'index.html')) ? folder : null;
+    if (client !== null) {
+      await app.register(fastifyStatic, {
+        root: client,
+        wildcard: false,
+        index: false,
+        preCompressed: true,
+        cacheControl: false,
+        setHeaders: (reply, path) => {
+          // Names under assets/ hold a hash of their content; everything else may change with the next start.
+          reply.setHeader('Cache-Control', path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, no-cache');
+        },
+      });
+    }
+    for (const prefix of ['', ...LANGUAGE_PREFIXES]) app.get(`${prefix}/`, (_request, reply) => reply.redirect(`${prefix}/oversikt`, 302));
+    const preloads = client === null ? new Map<string, string>() : preloadHeaders(client);
+    app.setNotFoundHandler((request, reply) => {
+      if (client === null || !wantsPage(request)) return reply.code(404).send({ error: `There is nothing at ${pathOf(request).slice(0, LONGEST_ECHO)}.` });
+      return sendPage(pathOf(request), reply, preloads);
+    });
+  });
+}
+
+function sendPage(path: string, reply: FastifyReply, preloads: ReadonlyMap<string, string>): FastifyReply {
+  if (isEmbedAddress(path)) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
+  const preload = preloads.get(withoutLanguage(path));
+  if (preload !== undefined) void reply.header('Link', preload);
+  return reply.code(isPageAddress(path) ? 200 : 404).type('text/html').sendFile('index.html');
+}
+
+function wantsPage({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?')[0] ?? '/';
+}
+
+/** By page, the `Link` header that names what the page needs beyond the shell, as the client's build lists it. */
+function preloadHeaders(folder: string): ReadonlyMap<string, string> {
+  const file = join(folder, 'preloads.json');
+  if (!existsSync(file)) return new Map();
+  const lists = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
+  return new Map(Object.entries(lists).map(([path, files]) => [path, files.map(linkTo).join(', ')]));
+}
+
+function linkTo(file: string): string {
+  return file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload; crossorigin`;
+}
