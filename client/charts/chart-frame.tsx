@@ -37,7 +37,8 @@ export interface ChartFrameProps {
   readonly onShowTable: (show: boolean) => void;
   /** Height in pixels that the body keeps before the drawing is there: fixed, or by the body's width. */
   readonly reserveHeight: number | ((width: number) => number);
-  readonly headingLevel?: 2 | 3 | 4;
+  /** 1 where the chart is all of the page. */
+  readonly headingLevel?: 1 | 2 | 3 | 4;
   /** Controls that change what the chart shows. */
   readonly actions?: ReactNode;
   /** Path of the page that shows this chart alone. */
@@ -45,7 +46,7 @@ export interface ChartFrameProps {
   readonly children?: ReactNode;
 }
 
-function Heading({ level, id, children }: { level: 2 | 3 | 4; id: string; children: ReactNode }) {
+function Heading({ level, id, children }: { level: 1 | 2 | 3 | 4; id: string; children: ReactNode }) {
   const Tag = `h${level}` as const;
   return (
     <Tag id={id} className={styles.title}>

@@ -8,7 +8,7 @@ export interface CardFrame {
   readonly onShowTable: (show: boolean) => void;
   /** Path of the card alone; absent where the card is alone already. */
   readonly embedPath?: string;
-  readonly headingLevel?: 2 | 3;
+  readonly headingLevel?: 1 | 2 | 3;
 }
 
 /** A card is drawn as soon as there is one value; a measure without any says so in its place. */

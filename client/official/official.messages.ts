@@ -14,6 +14,8 @@ const sv = {
   missing: (units: string) => `Redovisas inte: ${units}.`,
   noValues: 'Källan redovisar inga värden.',
   unit: 'Region',
+  embedMissing: 'Det finns inget diagram med det namnet.',
+  fromLedtid: 'Diagram från Ledtid',
 };
 
 export type OfficialMessages = typeof sv;
@@ -31,6 +33,8 @@ const en: OfficialMessages = {
   missing: (units) => `Not reported: ${units}.`,
   noValues: 'The source reports no values.',
   unit: 'Region',
+  embedMissing: 'There is no chart of that name.',
+  fromLedtid: 'Chart from Ledtid',
 };
 
 export const officialMessages: Catalogue<OfficialMessages> = { sv, en };

@@ -41,7 +41,10 @@ export function PressNotesCard({ notes, country }: { notes: readonly { readonly 
               {measure.words.shortName} {names.get(note.unitCode)?.locative} {note.year}: <strong>{format.value(note.value, { unit: measure.chart.unit, resolution: note.resolution })}</strong>;{' '}
               {note.official === null ? texts.noOfficial : texts.official(format.value(note.official, measure.chart))}.{' '}
               <span className={styles.source}>
-                {texts.source} <SourcedText text={note.source} />
+                {texts.source}{' '}
+                <span lang="en">
+                  <SourcedText text={note.source} />
+                </span>
               </span>
             </li>
           )),

@@ -3,7 +3,7 @@ import styles from './page-heading.module.css';
 
 const PRODUCT = 'Ledtid';
 
-interface PageHeadingProps {
+export interface PageHeadingProps {
   /** The page's only `h1`. */
   title: ReactNode;
   /** Name of the page in the tab and the history; the product's name is added. */
@@ -11,7 +11,10 @@ interface PageHeadingProps {
   lead?: ReactNode;
 }
 
-/** The heading of a page. It can take focus, so that a reader who follows a link hears where it led. */
+/**
+ * The heading of a page. It can take focus, so that a reader who follows a link hears where it led; a page therefore
+ * keeps one heading, in one place, through all its states.
+ */
 export function PageHeading({ title, documentTitle, lead }: PageHeadingProps) {
   useEffect(() => {
     document.title = `${documentTitle} – ${PRODUCT}`;

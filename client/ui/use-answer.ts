@@ -6,7 +6,10 @@ import { useLanguage } from '@client/format/language-context.tsx';
 
 /** What is known of a question to the API at this moment. */
 export interface Answer<Result> {
-  /** The newest complete answer: while a new one is on its way, the one before it, so that nothing jumps. */
+  /**
+   * The newest complete answer: while a new one is on its way, the one before it, so that nothing jumps. Undefined where
+   * the newest question failed: an older answer would stand there as if it were the one asked for.
+   */
   readonly data: Result | undefined;
   /** True while a question is out, whether or not an older answer is shown. */
   readonly loading: boolean;
@@ -24,7 +27,7 @@ export function useAnswer<Result, Variables extends OperationVariables>(
   const { data, previousData, loading, error, refetch } = useQuery<Result, Variables>(document, options);
   // A retry that fails comes back as `error` of the same question; its promise would only report it twice.
   const retry = useCallback(() => void refetch().catch(() => undefined), [refetch]);
-  return { data: data ?? previousData, loading, error, retry };
+  return { data: data ?? (error ? undefined : previousData), loading, error, retry };
 }
 
 /** The reader's language as the API's `language` argument takes it. */

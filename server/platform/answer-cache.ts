@@ -9,6 +9,12 @@ export interface CacheableContext {
   allowCaching(): void;
 }
 
+/**
+ * Headers that tell a question of ours from one that a foreign page makes a browser send. Part of the key: what would
+ * be refused is not answered because somebody else's was kept.
+ */
+const TELLING_HEADERS = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
 /** Most characters of answers kept; the overview's is some 95 000. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 
@@ -48,9 +54,10 @@ export class AnswerCache {
     if (key !== undefined && reply.statusCode === 200 && typeof payload === 'string') this.answers.set(key, payload);
   }
 
-  private keyOf({ method, url, body }: FastifyRequest, asker: string): string {
+  private keyOf({ method, url, headers, body }: FastifyRequest, asker: string): string {
+    const telling = TELLING_HEADERS.map((name) => headers[name] ?? null);
     return createHash('sha256')
-      .update(JSON.stringify([this.version, asker, method, url, body ?? null]))
+      .update(JSON.stringify([this.version, asker, method, url, telling, body ?? null]))
       .digest('base64');
   }
 }

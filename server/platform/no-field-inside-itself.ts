@@ -13,22 +13,27 @@ export const noFieldInsideItself: ValidationRule = (context) => {
     context.reportError(new GraphQLError(`The field ${name} may not lie inside itself. Ask for it once, or in a question of its own.`, { nodes: node }));
   };
 
-  const visit = (selections: SelectionSetNode, type: GraphQLOutputType | null | undefined, above: readonly string[], fragments: readonly string[]): void => {
+  // A fragment is read once at each place that it can stand in: fragments that spread each other many times over would
+  // otherwise be read as often as they multiply.
+  const read = new Set<string>();
+  const visit = (selections: SelectionSetNode, type: GraphQLOutputType | null | undefined, above: readonly string[]): void => {
     const parent = type ? getNamedType(type) : null;
     for (const selection of selections.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        visit(selection.selectionSet, type, above, fragments);
+        visit(selection.selectionSet, type, above);
       } else if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.includes(selection.name.value) ? null : context.getFragment(selection.name.value);
-        if (fragment) visit(fragment.selectionSet, type, above, [...fragments, selection.name.value]);
+        const place = [selection.name.value, ...above].join(' ');
+        const fragment = read.has(place) ? null : context.getFragment(selection.name.value);
+        read.add(place);
+        if (fragment) visit(fragment.selectionSet, type, above);
       } else if (selection.selectionSet && isObjectType(parent)) {
         const field = parent.getFields()[selection.name.value];
         const name = `${parent.name}.${selection.name.value}`;
         if (above.includes(name)) report(name, selection.selectionSet);
-        else if (field) visit(selection.selectionSet, field.type, [...above, name], fragments);
+        else if (field) visit(selection.selectionSet, field.type, [...above, name]);
       }
     }
   };
 
-  return { OperationDefinition: (operation) => visit(operation.selectionSet, context.getSchema().getRootType(operation.operation), [], []) };
+  return { OperationDefinition: (operation) => visit(operation.selectionSet, context.getSchema().getRootType(operation.operation), []) };
 };

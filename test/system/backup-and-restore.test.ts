@@ -144,7 +144,7 @@ describe('restore', () => {
     ['garbled', (whole) => Buffer.concat([whole.subarray(0, 2_000), Buffer.alloc(2_000, 7), whole.subarray(4_000)]), /is not a Ledtid backup|is cut off|has been changed/],
     ['of another program', () => gzipSync('{"format":"elsewhere","version":1}\n'), /is not a Ledtid backup/],
     ['that is plain text', () => Buffer.from('name;value\n'), /is not a Ledtid backup/],
-    ['that is empty', () => Buffer.alloc(0), /is empty|is cut off|is not a Ledtid backup/],
+    ['that is empty', () => Buffer.alloc(0), /is cut off/],
     ['of a newer version', (whole) => newerBackup(whole), /was made by a newer version of Ledtid \(FromTheFuture9999999999999 is unknown here\)/],
   ];
 

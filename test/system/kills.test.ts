@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, it, onTestFinished } from 'vitest';
+import { afterEach, describe, it, onTestFinished } from 'vitest';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
@@ -44,37 +44,34 @@ async function msOfFirstStart(variables: Readonly<Record<string, string>>): Prom
   return ms;
 }
 
-describe('killed during its first start, the next is whole: the embedded database', () => {
-  let wholeMs = 0;
-  beforeAll(async () => {
-    wholeMs = await msOfFirstStart({ DATA_DIR: temporaryFolder() });
+/** The same kills on each kind of database. `variables` makes a new place for one, gone when its test ends. */
+function killsOn(variables: () => Promise<Readonly<Record<string, string>>>): void {
+  let wholeMs: number | null = null;
+  const timeOfWhole = async (): Promise<number> => (wholeMs ??= await msOfFirstStart(await variables()));
+
+  it.each(moments)('killed after %f of the time that a first start takes', async (share) => {
+    await killAndStartAgain(await variables(), share * (await timeOfWhole()));
   });
 
-  it.each(moments)('killed after %f of the time it takes', async (share) => {
-    await killAndStartAgain({ DATA_DIR: temporaryFolder() }, share * wholeMs);
-  });
-
-  it('killed over and over in one folder', async () => {
-    const folder = temporaryFolder();
+  it('killed over and over in one place', async () => {
+    const place = await variables();
     for (const share of [0.3, 0.5, 0.7]) {
-      const killed = ProductProcess.server({ DATA_DIR: folder });
-      await wait(share * wholeMs);
+      const killed = ProductProcess.server(place);
+      await wait(share * (await timeOfWhole()));
       await killed.stop('SIGKILL');
     }
-    await killAndStartAgain({ DATA_DIR: folder }, 0.9 * wholeMs);
+    await killAndStartAgain(place, 0.9 * (await timeOfWhole()));
   });
+}
+
+describe('the next start is whole: the embedded database', () => {
+  killsOn(() => Promise.resolve({ DATA_DIR: temporaryFolder() }));
 });
 
-describeUnless(postgresAbsent(), 'killed during its first start, the next is whole: a Postgres', () => {
-  let wholeMs = 0;
-  const variables = async (): Promise<Readonly<Record<string, string>>> => {
+describeUnless(postgresAbsent(), 'the next start is whole: a Postgres', () => {
+  killsOn(async () => {
     const { url, drop } = await newPostgresDatabase();
     onTestFinished(drop);
     return { DATA_DIR: temporaryFolder(), DATABASE_URL: url };
-  };
-
-  it.each(moments)('killed after %f of the time it takes', async (share) => {
-    if (wholeMs === 0) wholeMs = await msOfFirstStart(await variables());
-    await killAndStartAgain(await variables(), share * wholeMs);
   });
 });

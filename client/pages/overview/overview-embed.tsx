@@ -1,41 +1,25 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { OverviewPageDocument } from '@client/generated/overview-page.ts';
 import type { CardFrame } from '@client/official/card-frame.ts';
+import { EmbeddedChart } from '@client/official/embedded-chart.tsx';
 import { GapCard } from '@client/official/gap-card.tsx';
 import { MapCard } from '@client/official/map-card.tsx';
 import { SpreadCard } from '@client/official/spread-card.tsx';
 import { StripCard } from '@client/official/strip-card.tsx';
-import { LoadFailure } from '@client/ui/load-failure.tsx';
-import { PageLink, usePageSearch } from '@client/ui/navigation.tsx';
-import { Notice } from '@client/ui/notice.tsx';
+import { usePageSearch } from '@client/ui/navigation.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
-import { useMessages } from '@client/ui/use-messages.ts';
 import { ExperienceCard, GoalSeriesCard, IncidenceCard } from './overview-cards.tsx';
 import { overviewModel, type OverviewModel } from './overview-model.ts';
-import { overviewMessages } from './overview.messages.ts';
 import { parseOverviewSearch, type OverviewSearch } from './overview-search.ts';
-import styles from './overview-page.module.css';
 
 /** One card of the overview alone, with the choices that its address holds; for other sites' frames. */
 export function OverviewEmbed({ chart }: { chart: string }) {
-  const messages = useMessages(overviewMessages);
-  const { data, error, retry } = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
-  const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
+  const answer = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
+  const model = useMemo(() => (answer.data ? overviewModel(answer.data) : null), [answer.data]);
   const [search] = usePageSearch(parseOverviewSearch);
   const [showTable, setShowTable] = useState(false);
-  if (error && !data) return <LoadFailure error={error} retry={retry} />;
-  if (model === undefined) return <div className={styles.skeletonCards} aria-busy="true" />;
-  const card = model === null ? null : cardOf({ model, search, frame: { id: chart, showTable, onShowTable: setShowTable } });
-  return (
-    <main className={styles.embed}>
-      {card ?? <Notice>{messages.embedMissing}</Notice>}
-      <p className={styles.embedFoot}>
-        <PageLink to="overview" search={search} hash={chart}>
-          {messages.fromLedtid}
-        </PageLink>
-      </p>
-    </main>
-  );
+  const frame: CardFrame = { id: chart, headingLevel: 1, showTable, onShowTable: setShowTable };
+  return <EmbeddedChart answer={answer} card={model && cardOf({ model, search, frame })} home={{ to: 'overview', search, hash: chart }} />;
 }
 
 interface EmbeddedCard {

@@ -1,3 +1,4 @@
+import type { Language } from '@schema/domain/language.ts';
 import { goalsHeadline } from '@schema/language/sentences/goals-headline.ts';
 import { goalsLead } from '@schema/language/sentences/goals-lead.ts';
 import { Fragment, useMemo } from 'react';
@@ -14,7 +15,7 @@ import { AfterFirstPaint } from '@client/ui/after-first-paint.tsx';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
-import { PageHeading } from '@client/ui/page-heading.tsx';
+import { PageHeading, type PageHeadingProps } from '@client/ui/page-heading.tsx';
 import { Term } from '@client/ui/term.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
@@ -32,23 +33,20 @@ export function OverviewPage() {
   const messages = useMessages(overviewMessages);
   const { data, error, retry } = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
   const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
-  if (error && !data) {
-    return (
-      <>
-        <PageHeading title={messages.documentTitle} documentTitle={messages.documentTitle} />
-        <LoadFailure error={error} retry={retry} />
-      </>
-    );
-  }
-  if (model === undefined) return <OverviewSkeleton title={messages.documentTitle} />;
-  if (model === null) return <Notice>{messages.unavailable}</Notice>;
-  return <Overview model={model} />;
+  const language = useLanguage();
+  return (
+    <>
+      <PageHeading documentTitle={messages.documentTitle} {...(model ? headlineOf(model, language) : { title: messages.documentTitle })} />
+      {model && <Overview model={model} />}
+      {model === null && <Notice>{messages.unavailable}</Notice>}
+      {model === undefined && (error ? <LoadFailure error={error} retry={retry} /> : <OverviewSkeleton />)}
+    </>
+  );
 }
 
 function Overview({ model }: { model: OverviewModel }) {
   return (
     <>
-      <Headline model={model} />
       <Terms model={model} />
       <AfterFirstPaint placeholder={<div className={styles.skeletonCards} aria-busy="true" />}>
         <Cards model={model} />
@@ -96,20 +94,12 @@ function Cards({ model }: { model: OverviewModel }) {
 }
 
 /** The finding in large letters: who reaches which goal, and how the nation stands. */
-function Headline({ model: { country, goals } }: { model: OverviewModel }) {
-  const messages = useMessages(overviewMessages);
-  const language = useLanguage();
+function headlineOf({ country, goals }: OverviewModel, language: Language): Pick<PageHeadingProps, 'title' | 'lead'> {
   const { nation, level } = country;
   const measures = [goals.inclusion.measure, goals.lead_time.measure];
   const standings = measures.map((measure) => newestStanding(measure, country)).filter((standing) => standing !== null);
   const years = measures.map((measure) => newestGoalYear(measure, country)).filter((year) => year !== null);
-  return (
-    <PageHeading
-      documentTitle={messages.documentTitle}
-      title={goalsHeadline({ standings, level, language })}
-      lead={goalsLead({ goals: years, nation, level, language })}
-    />
-  );
+  return { title: goalsHeadline({ standings, level, language }), lead: goalsLead({ goals: years, nation, level, language }) };
 }
 
 /** The words of the headline, each explaining itself on hover, focus and touch. */

@@ -24,8 +24,6 @@ const sv = {
   waitsBySex: 'Väntetider för kvinnor och män publiceras inte. Insjuknandet är den enda officiella serien här som är delad på kön.',
   openRegion: (region: string) => `Mer om ${region}`,
   unavailable: 'Översikten kan inte visas: de officiella måtten saknas.',
-  embedMissing: 'Det finns inget diagram med det namnet.',
-  fromLedtid: 'Diagram från Ledtid',
 };
 
 export type OverviewMessages = typeof sv;
@@ -54,8 +52,6 @@ const en: OverviewMessages = {
   waitsBySex: 'Waits by sex are not published. The incidence is the only official series here that is divided by sex.',
   openRegion: (region) => `More on ${region}`,
   unavailable: 'The overview cannot be shown: the official measures are missing.',
-  embedMissing: 'There is no chart of that name.',
-  fromLedtid: 'Chart from Ledtid',
 };
 
 export const overviewMessages: Catalogue<OverviewMessages> = { sv, en };

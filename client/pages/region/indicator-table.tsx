@@ -21,7 +21,6 @@ export function IndicatorTable({ model: { indicators, unit, country } }: { model
         captionHidden
         columns={[
           { id: 'measure', head: messages.indicator, cell: ({ measure }: Indicator) => measure.name },
-          { id: 'year', head: messages.year, numeric: true, cell: ({ year }) => year },
           {
             id: 'unit',
             head: unit.shortName,
@@ -29,6 +28,7 @@ export function IndicatorTable({ model: { indicators, unit, country } }: { model
             cell: (indicator) => (indicator.value === null ? `${messages.missing}: ${indicator.absenceReason ?? ''}` : shown(indicator.value, indicator)),
           },
           { id: 'nation', head: country.nation.shortName, numeric: true, cell: (indicator) => shown(indicator.nation, indicator) },
+          { id: 'year', head: messages.year, numeric: true, cell: ({ year }) => year },
         ]}
         rows={indicators}
         rowKey={({ measure }) => measure.id}

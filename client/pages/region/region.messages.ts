@@ -10,8 +10,6 @@ const sv = {
   indicatorsLead: 'Senaste år som källan redovisar för regionen, bredvid riket samma år. Ingen av uppgifterna handlar om väntetid.',
   indicator: 'Uppgift',
   year: 'År',
-  nationColumn: 'Riket',
-  neighbours: 'Grannar i samma sjukvårdsregion',
   onOverview: 'Se regionen bland alla andra',
   missing: 'saknas',
 };
@@ -28,8 +26,6 @@ const en: RegionMessages = {
   indicatorsLead: 'The newest year that the source reports for the region, beside the nation in the same year. None of them is about waiting.',
   indicator: 'Figure',
   year: 'Year',
-  nationColumn: 'Nation',
-  neighbours: 'Neighbours in the same healthcare region',
   onOverview: 'See the region among all others',
   missing: 'missing',
 };

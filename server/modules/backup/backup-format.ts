@@ -108,6 +108,8 @@ export async function readBackup(file: string, reader: BackupReader): Promise<Re
     previous = line;
   }
   await flush();
+  // A single line would be taken for the trailer: what is no backup at all must not be called a cut one.
+  if (!state.seenHeader) parsedHeader(file, previous ?? '');
   checkTrailer(file, previous, { rows: counts, sha256: checksum.digest('hex') });
   return counts;
 }

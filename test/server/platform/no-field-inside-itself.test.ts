@@ -34,6 +34,11 @@ describe('a field inside itself', () => {
     expect(errorsOf('{ regions { results { region { code } } members { results { value } } } results { region { code } } }')).toHaveLength(0);
   });
 
+  it('reads fragments that multiply once each', () => {
+    const many = Array.from({ length: 60 }, (_, index) => `fragment F${index} on Region { ...F${index + 1} ...F${index + 1} }`).join(' ');
+    expect(errorsOf(`{ regions { ...F0 } } ${many} fragment F60 on Region { code }`)).toHaveLength(0);
+  });
+
   it('does not stop introspection', () => {
     expect(errorsOf('{ __schema { types { fields { type { ofType { ofType { name } } } } } } }')).toHaveLength(0);
   });

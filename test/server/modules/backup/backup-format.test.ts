@@ -96,6 +96,7 @@ describe('a backup', () => {
     ['no compression', (text: string) => Buffer.from(text), 'FILE is not a Ledtid backup.'],
     ['a compressed end missing', (text: string) => gzipSync(text).subarray(0, -20), 'FILE is cut off: the end of the backup is missing.'],
     ['no content', () => Buffer.alloc(0), 'FILE is cut off: the end of the backup is missing.'],
+    ['one line of another program', () => '{"format":"elsewhere"}\n', 'FILE is not a Ledtid backup of this kind.'],
   ])('with %s is refused', async (_what, change, message) => {
     expect(await afterChange(change)).toBe(message);
   });

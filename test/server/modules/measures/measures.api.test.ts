@@ -37,7 +37,7 @@ describeOnBothDatabases('measures', (open) => {
         resolution,
         sex,
         validFrom,
-        reviews,
+        reviews: reviews.map(({ by, ...rest }) => ({ by: by.sv, ...rest })),
         ...expectedTexts(definition),
       });
     }

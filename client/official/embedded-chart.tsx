@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { LoadFailure } from '@client/ui/load-failure.tsx';
+import { PageLink, type PageTarget } from '@client/ui/navigation.tsx';
+import { Notice } from '@client/ui/notice.tsx';
+import type { Answer } from '@client/ui/use-answer.ts';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { VisuallyHidden } from '@client/ui/visually-hidden.tsx';
+import styles from './embedded-chart.module.css';
+import { officialMessages } from './official.messages.ts';
+
+interface EmbeddedChartProps {
+  readonly answer: Answer<unknown>;
+  /** The card, with its title as `h1`; null where there is none of that name. Not looked at until the answer is there. */
+  readonly card: ReactNode;
+  /** Where the chart stands among others. */
+  readonly home: PageTarget;
+}
+
+/** One chart alone in another site's frame, or why there is none, and the way to the page that it comes from. */
+export function EmbeddedChart({ answer: { data, error, retry }, card, home }: EmbeddedChartProps) {
+  const messages = useMessages(officialMessages);
+  const heading = (
+    <h1>
+      <VisuallyHidden>{messages.fromLedtid}</VisuallyHidden>
+    </h1>
+  );
+  if (data === undefined) {
+    return (
+      <main className={error ? styles.alone : styles.waiting} aria-busy={!error}>
+        {heading}
+        {error && <LoadFailure error={error} retry={retry} />}
+      </main>
+    );
+  }
+  return (
+    <main className={styles.alone}>
+      {card ?? (
+        <>
+          {heading}
+          <Notice>{messages.embedMissing}</Notice>
+        </>
+      )}
+      <p className={styles.foot}>
+        <PageLink {...home}>{messages.fromLedtid}</PageLink>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Page, Route } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInChromium } from '@test/testkit/browser.ts';
+import { inEnglish } from './pages.ts';
+import { drawn, openSite } from './site.ts';
+
+/** The ways in which the API can fail a page. */
+const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  'no server': (route) => route.abort(),
+  'a proxy’s page': (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+  'a refusal': (route) => route.fulfill({ json: { data: null, errors: [{ message: 'Something went wrong on our side. Try again.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } }),
+  'an answer that is none': (route) => route.fulfill({ contentType: 'application/json', body: '{"data":' }),
+};
+
+/** A page must say in one sentence what is wrong, offer to try again, and stand whole once the API answers. */
+async function expectDesignedFailure(page: Page): Promise<void> {
+  const alert = page.locator('main').getByRole('alert').first();
+  await alert.waitFor();
+  const [sentence = ''] = await alert.locator('p').allInnerTexts();
+  expect(sentence.length).toBeGreaterThan(20);
+  expect(sentence).not.toMatch(/undefined|\[object|TypeError|SyntaxError|JSON|<h1>|at \w+ \(/);
+  expect(await page.locator('h1').count()).toBe(1);
+  const retry = alert.getByRole('button');
+  await retry.press('Enter');
+  await expect.poll(() => alert.count()).toBe(1);
+}
+
+describeInChromium('when something fails', () => {
+  const site = openSite();
+
+  it.each(Object.entries(FAILURES))('the overview says so and can be tried again: %s', async (_name, fail) => {
+    for (const path of ['/oversikt', '/en/oversikt']) {
+      const { page } = await site.visit(path, { unfinished: true, before: (opened) => opened.route('**/graphql', fail).then(() => undefined) });
+      await expectDesignedFailure(page);
+      await page.unroute('**/graphql');
+      await page.locator('main').getByRole('alert').getByRole('button').press('Enter');
+      await page.locator('#regions-strip svg').waitFor();
+      await drawn(page);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+  });
+
+  it.each(['/regioner/12', '/metod', '/data', '/embed/regions-strip', '/embed/lead-time-series?about=12'])('so does %s', async (path) => {
+    const { page } = await site.visit(path, { unfinished: true, before: (opened) => opened.route('**/graphql', (route) => route.abort()).then(() => undefined) });
+    await expectDesignedFailure(page);
+    await page.unroute('**/graphql');
+    await page.locator('main').getByRole('alert').getByRole('button').press('Enter');
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    await drawn(page);
+    expect(await page.locator('main').innerText()).toMatch(/\d{4}/);
+  });
+
+  it('a region that cannot be fetched never wears another region’s figures', async () => {
+    const { page } = await site.visit('/regioner/12');
+    await page.route('**/graphql', (route) => route.abort());
+    const navigation = page.getByRole('navigation', { name: 'Huvudmeny' });
+    await navigation.locator('summary').click();
+    await navigation.getByRole('link', { name: 'Gotland' }).click();
+    await page.waitForURL('**/regioner/09');
+    await page.locator('main').getByRole('alert').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Skåne');
+  });
+
+  it('an explored question that cannot be asked is told, and can be asked again', async () => {
+    const { page } = await site.visit('/data');
+    await page.locator('#explorer').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Kör frågan' }).waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Kör frågan' }).click();
+    await page.getByRole('alert').filter({ hasText: 'API:et gick inte att nå.' }).waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Kör frågan' }).click();
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('a question with a fault is answered with the API’s own sentence', async () => {
+    const { page } = await site.visit('/en/data?query=%7B%20publishedResults(measure%3A%20%22hope%22)%20%7B%20year%20%7D%20%7D');
+    await page.locator('#explorer').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: 'hope' }).waitFor();
+    expect(await alert.innerText()).not.toMatch(/SELECT|node_modules|\.ts:/);
+    await page.getByLabel('Variables (JSON)').fill('{');
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    await page.getByRole('alert').filter({ hasText: 'not a valid JSON object' }).waitFor();
+  });
+
+  it('a drawing whose code cannot be fetched says so in its place, and its figures are in the table', async () => {
+    const { page } = await site.visit('/oversikt?table=inclusion-series', { unfinished: true, before: (opened) => opened.route('**/line-drawing-*', (route) => route.abort()).then(() => undefined) });
+    const failed = page.locator('#lead-time-series');
+    await failed.getByText('Diagrammet kunde inte hämtas. Siffrorna finns i tabellen.').waitFor();
+    await failed.getByRole('button', { name: 'Tabell' }).click();
+    expect(await failed.locator('tbody tr').count()).toBe(22);
+    expect(await page.locator('#regions-strip svg').count()).toBe(1);
+  });
+
+  it('a page whose code cannot be fetched says so inside the shell', async () => {
+    const { page } = await site.visit('/oversikt');
+    await page.route('**/method-page-*', (route) => route.abort());
+    await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Metod' }).click();
+    await page.locator('h1').filter({ hasText: 'Sidan gick inte att visa' }).waitFor();
+    await page.unroute('**/method-page-*');
+    await page.getByRole('button', { name: 'Ladda om sidan' }).click();
+    await page.locator('h1').filter({ hasText: 'Så räknar vi' }).waitFor();
+  });
+
+  it('until the figures come there is a quiet page, and the old figures stay while new ones are fetched', async () => {
+    const held: Route[] = [];
+    const { page } = await site.visit('/oversikt', { unfinished: true, before: (opened) => opened.route('**/graphql', (route) => void held.push(route)).then(() => undefined) });
+    await page.locator('main [aria-busy="true"]').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => held.length).toBeGreaterThan(1);
+    await Promise.all(held.splice(0).map((route) => route.continue()));
+    await drawn(page);
+    const headline = await page.locator('h1').innerText();
+    await page.getByRole('link', { name: 'In English' }).click();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    expect(new URL(page.url()).pathname).toBe(inEnglish('/oversikt'));
+    expect(await page.locator('#regions-strip svg').count()).toBe(1);
+    expect(await page.locator('main [aria-busy="true"]').count()).toBe(0);
+    await Promise.all(held.splice(0).map((route) => route.continue()));
+    await expect.poll(() => page.locator('h1').innerText()).not.toBe(headline);
+  });
+});
