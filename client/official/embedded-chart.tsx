@@ -2,33 +2,34 @@ import type { ReactNode } from 'react';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { PageLink, type PageTarget } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
-import type { Answer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { VisuallyHidden } from '@client/ui/visually-hidden.tsx';
 import styles from './embedded-chart.module.css';
 import { officialMessages } from './official.messages.ts';
 
 interface EmbeddedChartProps {
-  readonly answer: Answer<unknown>;
-  /** The card, with its title as `h1`; null where there is none of that name. Not looked at until the answer is there. */
+  /** The card, with its title as `h1`; null where there is none of that name, undefined until the API has answered. */
   readonly card: ReactNode;
+  /** Why there is no answer. */
+  readonly error: unknown;
+  readonly retry: () => void;
   /** Where the chart stands among others. */
   readonly home: PageTarget;
 }
 
 /** One chart alone in another site's frame, or why there is none, and the way to the page that it comes from. */
-export function EmbeddedChart({ answer: { data, error, retry }, card, home }: EmbeddedChartProps) {
+export function EmbeddedChart({ card, error, retry, home }: EmbeddedChartProps) {
   const messages = useMessages(officialMessages);
   const heading = (
     <h1>
       <VisuallyHidden>{messages.fromLedtid}</VisuallyHidden>
     </h1>
   );
-  if (data === undefined) {
+  if (card === undefined) {
     return (
       <main className={error ? styles.alone : styles.waiting} aria-busy={!error}>
         {heading}
-        {error && <LoadFailure error={error} retry={retry} />}
+        {error ? <LoadFailure error={error} retry={retry} /> : null}
       </main>
     );
   }

@@ -7,10 +7,12 @@ export function hashTarget(): HTMLElement | null {
 
 /**
  * Brings the reader to the part that the address points at, once it is there: the browser looks for it when the page
- * opens, before the API has answered.
+ * opens, before the API has answered. Drawings learn their width, and with it their height, before the next frame.
  */
 export function useHashTarget(ready: boolean): void {
   useEffect(() => {
-    if (ready) hashTarget()?.scrollIntoView();
+    if (!ready) return undefined;
+    const frame = requestAnimationFrame(() => hashTarget()?.scrollIntoView());
+    return () => cancelAnimationFrame(frame);
   }, [ready]);
 }

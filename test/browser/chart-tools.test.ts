@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInChromium } from '@test/testkit/browser.ts';
 import { CHARTS } from './pages.ts';
-import { drawn, openSite } from './site.ts';
+import { drawn, goOn, openSite } from './site.ts';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -27,6 +27,18 @@ async function fileFrom(page: Page, tool: Locator): Promise<{ readonly name: str
   await tool.press('Enter');
   const download = await coming;
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+/** What a reader of the SVG file finds: its root, its own texts, and how many marks the drawing has. */
+async function partsOf(page: Page, svg: string): Promise<{ readonly root: string; readonly texts: string; readonly marks: number }> {
+  return page.evaluate((markup) => {
+    const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
+    return {
+      root: parsed.documentElement.tagName,
+      texts: [...parsed.querySelectorAll('svg > text')].map((text) => text.textContent).join(' '),
+      marks: parsed.querySelectorAll('g circle, g path, g rect').length,
+    };
+  }, svg);
 }
 
 function tool(figure: Locator, name: string): Locator {
@@ -71,26 +83,26 @@ describeInChromium('tools of a chart', () => {
     expect(content.toString('utf8').split('\r\n')).toContain('Uppsala,97.8,103.3');
   });
 
-  it.each(CHARTS)('SVG and PNG are whole pictures with title and source: %s', async (chart) => {
-    const { page } = await site.visit(`/oversikt?region=12`);
-    const figure = page.locator(`figure#${chart}`);
-    const [title = '', , source = ''] = await wordsOf(figure);
-    const svg = await fileFrom(page, tool(figure, 'SVG'));
-    expect(svg.name).toBe(`${chart}.svg`);
-    const picture = await page.evaluate((markup) => {
-      const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
-      return { root: parsed.documentElement.tagName, texts: [...parsed.querySelectorAll('svg > text')].map((text) => text.textContent).join(' '), marks: parsed.querySelectorAll('g circle, g path, g rect').length };
-    }, svg.content.toString('utf8'));
-    expect(picture.root).toBe('svg');
-    expect(picture.texts).toContain(title);
-    expect(picture.texts).toContain(source);
-    expect(picture.marks).toBeGreaterThan(4);
-    expect(svg.content.toString('utf8')).not.toMatch(/var\(--|url\((?!#|"?data:|&quot;#)/);
-    const png = await fileFrom(page, tool(figure, 'PNG'));
-    expect(png.name).toBe(`${chart}.png`);
-    expect([...png.content.subarray(0, 8)]).toEqual(PNG_SIGNATURE);
-    const drawnWidth = await figure.locator('[data-drawing] svg').first().evaluate((drawing) => drawing.clientWidth);
-    expect(png.content.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * drawnWidth);
+  it('SVG and PNG are whole pictures with title and source', async () => {
+    const { page } = await site.visit('/oversikt?region=12');
+    for (const chart of CHARTS) {
+      const figure = page.locator(`figure#${chart}`);
+      const [title = '', , source = ''] = await wordsOf(figure);
+      const svg = await fileFrom(page, tool(figure, 'SVG'));
+      expect(svg.name).toBe(`${chart}.svg`);
+      const picture = await partsOf(page, svg.content.toString('utf8'));
+      expect(picture.root).toBe('svg');
+      expect(picture.texts).toContain(title);
+      expect(picture.texts).toContain(source);
+      expect(picture.marks).toBeGreaterThan(4);
+      // Nothing that only our page could resolve: variables of its style sheets, files of its server.
+      expect(svg.content.toString('utf8')).not.toMatch(/var\(--|url\((?!#|"?data:|&quot;#)/);
+      const png = await fileFrom(page, tool(figure, 'PNG'));
+      expect(png.name).toBe(`${chart}.png`);
+      expect([...png.content.subarray(0, 8)]).toEqual(PNG_SIGNATURE);
+      const drawnWidth = await figure.locator('[data-drawing] svg').first().evaluate((drawing) => drawing.clientWidth);
+      expect(png.content.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * drawnWidth);
+    }
   });
 
   it('a picture can be saved while the table is read', async () => {
@@ -119,27 +131,29 @@ describeInChromium('tools of a chart', () => {
   });
 
   it.each(['', '/en'])('the embed code shows the same chart with the same choices in the same language%s', async (prefix) => {
+    const alone = (await site.visit('/embed/goal-gap')).page;
     const { page } = await site.visit(`${prefix}/oversikt?measure=inclusion&year=2023&order=geographic&region=12`);
     for (const chart of CHARTS) {
       const figure = page.locator(`figure#${chart}`);
       const words = await wordsOf(figure);
       const address = await embedAddress(page, figure);
-      const alone = await site.visit(address.slice(site.address.length));
-      expect(await wordsOf(alone.page.locator('figure')), address).toEqual(words);
-      expect(await alone.page.locator('html').getAttribute('lang')).toBe(prefix === '' ? 'sv' : 'en');
-      expect(await alone.page.getByRole('navigation').count()).toBe(0);
+      await goOn(alone, address);
+      expect(await wordsOf(alone.locator('figure')), address).toEqual(words);
+      expect(await alone.locator('html').getAttribute('lang')).toBe(prefix === '' ? 'sv' : 'en');
+      expect(await alone.getByRole('navigation').count()).toBe(0);
     }
   });
 
   it('the embed code of a region’s chart shows the region’s own chart', async () => {
+    const alone = (await site.visit('/embed/goal-gap')).page;
     const { page } = await site.visit('/regioner/13');
     const charts = await page.locator('main figure').all();
     expect(charts).toHaveLength(3);
     for (const figure of charts) {
       const words = await wordsOf(figure);
       expect(words[0]).toContain('Halland');
-      const alone = await site.visit((await embedAddress(page, figure)).slice(site.address.length));
-      expect(await wordsOf(alone.page.locator('figure'))).toEqual(words);
+      await goOn(alone, await embedAddress(page, figure));
+      expect(await wordsOf(alone.locator('figure'))).toEqual(words);
     }
   });
 

@@ -46,8 +46,7 @@ describeInChromium('when something fails', () => {
     await page.unroute('**/graphql');
     await page.locator('main').getByRole('alert').getByRole('button').press('Enter');
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);
-    await drawn(page);
-    expect(await page.locator('main').innerText()).toMatch(/\d{4}/);
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/\d{4}/);
   });
 
   it('a region that cannot be fetched never wears another region’s figures', async () => {

@@ -92,6 +92,12 @@ function watchFaults(page: Page, address: string): string[] {
   return faults;
 }
 
+/** Opens another address in the same window, with the cache and the storage of the visit. */
+export async function goOn(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'commit' });
+  await drawn(page);
+}
+
 /** Parts that a page fetches only when the reader comes near are busy until then. */
 const FETCHED_WHEN_NEAR = ':has(#explorer)';
 

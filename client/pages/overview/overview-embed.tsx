@@ -14,12 +14,12 @@ import { parseOverviewSearch, type OverviewSearch } from './overview-search.ts';
 
 /** One card of the overview alone, with the choices that its address holds; for other sites' frames. */
 export function OverviewEmbed({ chart }: { chart: string }) {
-  const answer = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
-  const model = useMemo(() => (answer.data ? overviewModel(answer.data) : null), [answer.data]);
+  const { data, error, retry } = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
+  const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
   const [search] = usePageSearch(parseOverviewSearch);
   const [showTable, setShowTable] = useState(false);
   const frame: CardFrame = { id: chart, headingLevel: 1, showTable, onShowTable: setShowTable };
-  return <EmbeddedChart answer={answer} card={model && cardOf({ model, search, frame })} home={{ to: 'overview', search, hash: chart }} />;
+  return <EmbeddedChart card={model && cardOf({ model, search, frame })} error={error} retry={retry} home={{ to: 'overview', search, hash: chart }} />;
 }
 
 interface EmbeddedCard {

@@ -2,9 +2,7 @@ import type { Language } from '@schema/domain/language.ts';
 import { regionLead } from '@schema/language/sentences/goals-lead.ts';
 import { regionTitle } from '@schema/language/sentences/region-title.ts';
 import { formatShare } from '@schema/language/numbers.ts';
-import { useMemo } from 'react';
 import { useLanguage } from '@client/format/language-context.tsx';
-import { RegionPageDocument } from '@client/generated/region-page.ts';
 import type { CardFrame } from '@client/official/card-frame.ts';
 import { CardGrid, GridPlace } from '@client/official/card-grid.tsx';
 import { PressNotesCard } from '@client/official/press-notes-card.tsx';
@@ -12,21 +10,20 @@ import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { PageLink, useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
 import { PageHeading, type PageHeadingProps } from '@client/ui/page-heading.tsx';
-import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { IndicatorTable } from './indicator-table.tsx';
-import { newestGoals, regionModel, type GroupOfRegion, type RegionModel } from './region-model.ts';
+import { newestGoals, type GroupOfRegion, type RegionModel } from './region-model.ts';
 import { parseRegionSearch } from './region-search.ts';
 import { regionSeries, RegionSeriesCard } from './region-series-card.tsx';
 import { regionMessages, type RegionMessages } from './region.messages.ts';
 import styles from './region-page.module.css';
+import { useRegion } from './use-region.ts';
 
 /** One region: its official series beside the nation and its neighbours. */
 export function RegionPage({ code }: { code: string }) {
   const messages = useMessages(regionMessages);
-  const { data, error, retry } = useAnswer(RegionPageDocument, { language: useApiLanguage(), code });
-  const model = useMemo(() => (data ? regionModel(data) : undefined), [data]);
+  const { model, error, retry } = useRegion(code);
   const language = useLanguage();
   useHashTarget(model !== undefined);
   return (
