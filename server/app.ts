@@ -6,12 +6,14 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { GraphQLSchema } from 'graphql';
 import { MEASURES } from '@schema/measures/registry.ts';
+import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
 import { actorOf } from './modules/access/operator-token.ts';
 import { requestContext, type RequestContext } from './modules/access/request-context.ts';
 import { backupRoutes } from './modules/backup/backup.routes.ts';
 import { filesRoutes } from './modules/files/files.routes.ts';
 import { FilesService } from './modules/files/files.service.ts';
+import { selectLoad } from './modules/status/status.queries.ts';
 import { AnswerCache, cacheQueries } from './platform/answer-cache.ts';
 import { CONTENT_SECURITY } from './platform/content-security.ts';
 import type { Database } from './platform/database/sql.ts';
@@ -35,12 +37,16 @@ export interface AppParts {
 }
 
 
+async function hasOfficialResults(database: Database): Promise<boolean> {
+  return (await database.read(SYSTEM_ACTOR, 'ready', selectLoad)) !== null;
+}
+
 /** Builds the server, ready to answer but not listening. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, bodyLimit: QUERY_LIMITS.bodyBytes });
   answerErrors(app, parts.log);
   await app.register(fastifyHelmet, CONTENT_SECURITY);
-  await app.register(operationRoutes());
+  await app.register(operationRoutes(() => hasOfficialResults(parts.database)));
   const schema = buildApiSchema(parts.database);
   await app.register(filesRoutes(new FilesService({ database: parts.database, measures: MEASURES, schemaText: printedSchema(schema) })));
   await app.register(backupRoutes(parts.database, parts.operatorToken));

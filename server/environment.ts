@@ -42,7 +42,19 @@ const SHAPE = z.object({
 const SECRET = new Set<PropertyKey>(['DATABASE_URL']);
 
 function isPostgresUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { hostname, pathname, username, password } = new URL(text);
+  return hostname !== '' && pathname.length > 1 && [username, password].every(isDecodable);
+}
+
+/** A percent sign in a password must be written %25; left bare, the address cannot be read. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads and checks `variables`; an empty variable counts as absent. Throws `StartError` where one is wrong. */

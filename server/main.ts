@@ -4,7 +4,7 @@ import { processEnvironment, runAsProduction, type Environment } from './environ
 import { lockFolder } from './platform/folder-lock.ts';
 import { FrontDoor } from './platform/front-door.ts';
 import { Shutdown } from './platform/shutdown.ts';
-import { StartError } from './platform/start-error.ts';
+import { startSentence } from './platform/start-error.ts';
 import { startOrMakeEmbedded } from './setup/embedded-folder.ts';
 import { SERVER_FILE } from './setup/running-server.ts';
 
@@ -40,7 +40,8 @@ async function start(environment: Environment, shutdown: Shutdown): Promise<void
 }
 
 function announceAddress({ host, dataFolder }: Environment, port: number, shutdown: Shutdown): void {
-  const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const address = `http://${name}:${port}`;
   const file = join(dataFolder, SERVER_FILE);
   writeFileSync(file, JSON.stringify({ address, pid: process.pid }));
@@ -59,8 +60,9 @@ async function main(): Promise<void> {
   try {
     await start(processEnvironment(), shutdown);
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = startSentence(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
     await shutdown.run();
     process.exit(1);
   }

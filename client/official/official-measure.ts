@@ -128,9 +128,3 @@ export function unitsWithoutValues(measure: OfficialMeasure, { units }: Country)
   const reported = new Set(measure.rows.filter((row) => row.value !== null).map((row) => row.unitCode));
   return units.filter((unit) => !reported.has(unit.code));
 }
-
-/** Why a unit has no value in any year, in the source's words; null where it has one or nothing is said. */
-export function absenceReasonOf(measure: OfficialMeasure, code: string): string | null {
-  const rows = measure.rows.filter((row) => row.unitCode === code);
-  return rows.some((row) => row.value !== null) ? null : (rows.at(-1)?.absenceReason ?? null);
-}

@@ -30,11 +30,6 @@ export type Unit = (typeof UNITS)[number];
 export const VERDICTS = ['MET', 'NOT_MET', 'WAITING', 'CANNOT_BE_SHOWN'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** A value that is there, or the reason it is not: exactly one of the two. */
-export type Presence =
-  | { readonly value: number; readonly absence: null }
-  | { readonly value: null; readonly absence: Absence };
-
 /**
  * The verdict of a share against the least share that meets the goal. The exact value decides, never a rounded one:
  * 69.96 % does not meet 70 %. Null where no goal holds or no value is there.

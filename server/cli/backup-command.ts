@@ -21,9 +21,9 @@ export async function backup(environment: Environment, file: string): Promise<{ 
     await checkBackup(unfinished);
     await rename(unfinished, file);
   } catch (error) {
-    await rm(unfinished, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOSPC') {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code !== undefined && syscall !== undefined) {
       throw new StartError(`The backup cannot be written to ${file} (${code}). Choose a file in a folder that exists and can be written.`);
     }
     throw error;
@@ -52,7 +52,9 @@ async function fromServer(address: string, { dataFolder }: Environment, file: st
   const response = await fetch(`${address}/operator/backup`, {
     method: 'POST',
     headers: { authorization: `Bearer ${operatorToken(dataFolder)}` },
+  }).catch(() => {
+    throw new StartError(`The server that holds ${dataFolder} does not answer at ${address}. Wait until it serves, or stop it.`);
   });
   if (!response.ok || response.body === null) throw new StartError(`The running server at ${address} gave no backup (status ${response.status}).`);
-  await pipeline(Readable.fromWeb(response.body as ReadableStream), createWriteStream(file));
+  await pipeline(Readable.fromWeb(response.body as ReadableStream), createWriteStream(file, { mode: 0o600 }));
 }

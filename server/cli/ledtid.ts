@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { processEnvironment } from '../environment.ts';
 import { BackupFileError } from '../modules/backup/backup-format.ts';
-import { StartError } from '../platform/start-error.ts';
+import { startSentence } from '../platform/start-error.ts';
 import { backup } from './backup-command.ts';
 import { restore } from './restore-command.ts';
 
@@ -44,8 +44,9 @@ async function main(): Promise<void> {
   try {
     await commandLine().parseAsync();
   } catch (error) {
-    if (!(error instanceof StartError || error instanceof BackupFileError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = error instanceof BackupFileError ? error.message : startSentence(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${process.argv.includes('--json') ? JSON.stringify({ error: sentence }) : sentence}\n`);
     process.exitCode = 1;
   }
 }

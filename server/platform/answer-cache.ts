@@ -10,10 +10,10 @@ export interface CacheableContext {
 }
 
 /**
- * Headers that tell a question of ours from one that a foreign page makes a browser send. Part of the key: what would
- * be refused is not answered because somebody else's was kept.
+ * Headers by which a question may be refused: sent by a foreign page's form, or wanting another kind of answer. Part of
+ * the key: what would be refused is not answered because somebody else's was kept.
  */
-const TELLING_HEADERS = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+const TELLING_HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
 /** Most characters of answers kept; the overview's is some 95 000. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;

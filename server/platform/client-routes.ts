@@ -19,20 +19,19 @@ export function clientRoutes(folder: string | null): FastifyPluginAsync {
     if (client !== null) {
       await app.register(fastifyStatic, {
         root: client,
-        wildcard: false,
         index: false,
         preCompressed: true,
         cacheControl: false,
         setHeaders: (reply, path) => {
           // Names under assets/ hold a hash of their content; everything else may change with the next start.
-          reply.setHeader('Cache-Control', path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, no-cache');
+          reply.setHeader('Cache-Control', path.startsWith(join(client, 'assets')) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, no-cache');
         },
       });
     }
     for (const prefix of ['', ...LANGUAGE_PREFIXES]) app.get(`${prefix}/`, (_request, reply) => reply.redirect(`${prefix}/oversikt`, 302));
     const preloads = client === null ? new Map<string, string>() : preloadHeaders(client);
     app.setNotFoundHandler((request, reply) => {
-      if (client === null || !wantsPage(request)) return reply.code(404).send({ error: `There is nothing at ${pathOf(request).slice(0, LONGEST_ECHO)}.` });
+      if (client === null || !(isPageAddress(pathOf(request)) ? isReading(request) : wantsPage(request))) return reply.code(404).send({ error: `There is nothing at ${pathOf(request).slice(0, LONGEST_ECHO)}.` });
       return sendPage(pathOf(request), reply, preloads);
     });
   });
@@ -45,12 +44,19 @@ function sendPage(path: string, reply: FastifyReply, preloads: ReadonlyMap<strin
   return reply.code(isPageAddress(path) ? 200 : 404).type('text/html').sendFile('index.html');
 }
 
-function wantsPage({ method, headers }: FastifyRequest): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+function isReading({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
+/** Who asks for what is not there gets a page only where a page was wanted: scripts get a sentence. */
+function wantsPage(request: FastifyRequest): boolean {
+  return isReading(request) && (request.headers.accept ?? '').includes('text/html');
+}
+
+/** The path asked for, without its question part and a slash at its end. */
 function pathOf({ url }: FastifyRequest): string {
-  return url.split('?')[0] ?? '/';
+  const [path = '/'] = url.split('?');
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** By page, the `Link` header that names what the page needs beyond the shell, as the client's build lists it. */

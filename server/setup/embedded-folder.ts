@@ -41,13 +41,11 @@ export async function startExistingEmbedded(dataFolder: string): Promise<Embedde
 }
 
 /**
- * Copies the closed database before a newer version changes it; answers the copy's folder. A copy is whole or not
- * there, and one of the same name is left from an earlier try that was whole.
+ * Copies the closed database before a newer version changes it; answers the copy's folder. A copy is whole or not there.
  */
 export async function copyBeforeMigrating(dataFolder: string, firstPending: string): Promise<string> {
   const copies = join(dataFolder, 'copies');
-  const copy = join(copies, `before-${firstPending}`);
-  if (existsSync(copy)) return copy;
+  const copy = join(copies, `before-${firstPending}-${timeInName()}`);
   await mkdir(copies, { recursive: true });
   const unfinished = `${copy}${UNFINISHED}`;
   await rm(unfinished, { recursive: true, force: true });
@@ -101,12 +99,17 @@ async function exchange(dataFolder: string): Promise<string | null> {
   const folder = databaseFolder(dataFolder);
   let copy: string | null = null;
   if (existsSync(folder)) {
-    copy = join(dataFolder, 'copies', `before-restore-${new Date().toISOString().replace(/[:.]/g, '-')}`);
+    copy = join(dataFolder, 'copies', `before-restore-${timeInName()}`);
     await mkdir(join(dataFolder, 'copies'), { recursive: true });
     await rename(folder, copy);
   }
   await rename(`${folder}${RESTORED}`, folder);
   return copy;
+}
+
+/** The moment, in letters that every file system takes. */
+function timeInName(): string {
+  return new Date().toISOString().replace(/[:.]/g, '-');
 }
 
 async function finishInterrupted(dataFolder: string): Promise<void> {

@@ -49,9 +49,9 @@ describeInChromium('the address', () => {
   it('holds every choice on the overview: the same after a reload and in a new window', async () => {
     const { page } = await site.visit('/oversikt');
     await page.getByRole('radio', { name: 'Inklusion' }).check();
-    await page.getByLabel('År').selectOption('2023');
+    await page.getByRole('combobox', { name: 'År' }).selectOption('2023');
     await page.getByRole('radio', { name: 'Norr till söder' }).check();
-    await page.getByLabel('Lyft fram en region').selectOption('12');
+    await page.getByRole('combobox', { name: 'Lyft fram en region' }).selectOption('12');
     await page.locator('#regions-map').getByRole('button', { name: 'Tabell' }).click();
     await page.locator('#incidence').getByRole('button', { name: 'Tabell' }).click();
     await expect.poll(() => addressOf(page)).toBe(`/oversikt${CHOICES}`);

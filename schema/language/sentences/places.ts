@@ -1,6 +1,7 @@
 import { verdictAgainst } from '../../domain/figure.ts';
 import type { Language } from '../../domain/language.ts';
-import { formatValue, withoutFloatingNoise } from '../numbers.ts';
+import { compareValues } from '../comparison.ts';
+import { formatValue } from '../numbers.ts';
 import { capitalised, countOf, listWords, numberWord, runningText } from '../words.ts';
 import { FEWEST_COUNTED, goalsHeadline } from './goals-headline.ts';
 import { absentAreas, extremesOf, fromLowestToHighest, locativeOf, noValueFor, nothingReported, presentValues, thresholdText } from './phrases.ts';
@@ -46,16 +47,15 @@ export function stripTitle({ values, measure, level, language }: PlacesInput): s
 
 /**
  * How many areas lie over and under the nation: "Tolv regioner ligger över riket (47 %) och nio under". The larger
- * side comes first. Equal is as published: a published value stands for a step, and two on the same step are level.
+ * side comes first. Two values within one published step are about the same: rounding alone can set them apart.
  */
 export function placeTitle({ values, measure, level, language, nation, nationValue }: PlacesBesideNationInput): string {
   const present = presentValues(values);
   if (present.length === 0) return capitalised(nothingReported(level, language));
   if (nationValue === null) return capitalised(noValueFor([nation], level, language));
   const phrases = PHRASES[language];
-  const reference = withoutFloatingNoise(nationValue);
   const counts: Record<Side, number> = { over: 0, under: 0, equal: 0 };
-  for (const { value } of present) counts[sideOf(withoutFloatingNoise(value), reference)] += 1;
+  for (const { value } of present) counts[sideOf(value, nationValue, measure.resolution)] += 1;
   const [first, ...rest] = SIDES.filter((side) => counts[side] > 0).sort((one, other) => counts[other] - counts[one]);
   if (first === undefined) return '';
   const everyone = rest.length === 0 && present.length >= FEWEST_COUNTED;
@@ -102,9 +102,10 @@ function goalReached(goal: GoalWords, { values, level, language }: StripSummaryI
 const SIDES = ['over', 'under', 'equal'] as const;
 type Side = (typeof SIDES)[number];
 
-function sideOf(value: number, reference: number): Side {
-  if (value === reference) return 'equal';
-  return value > reference ? 'over' : 'under';
+function sideOf(value: number, reference: number, resolution: number | null): Side {
+  const { kind } = compareValues({ earlier: reference, later: value, resolution });
+  if (kind === 'higher') return 'over';
+  return kind === 'lower' ? 'under' : 'equal';
 }
 
 /** "alla 21 regioner"; "alla 20 redovisade regioner" where some have no value. */
@@ -129,9 +130,9 @@ const PHRASES: InEachLanguage<PlacePhrases> = {
     side: {
       over: (areas, nation) => `${areas} ligger över ${nation}`,
       under: (areas, nation) => `${areas} ligger under ${nation}`,
-      equal: (areas, nation) => `${areas} ligger på samma nivå som ${nation}`,
+      equal: (areas, nation) => `${areas} ligger ungefär på samma nivå som ${nation}`,
     },
-    otherSide: { over: 'över', under: 'under', equal: 'på samma nivå' },
+    otherSide: { over: 'över', under: 'under', equal: 'ungefär på samma nivå' },
     goalOf: (goal, threshold) => `${goal} på ${threshold}`,
   },
   en: {
@@ -141,9 +142,9 @@ const PHRASES: InEachLanguage<PlacePhrases> = {
     side: {
       over: (areas, nation, single) => `${areas} ${single ? 'is' : 'are'} above ${nation}`,
       under: (areas, nation, single) => `${areas} ${single ? 'is' : 'are'} below ${nation}`,
-      equal: (areas, nation, single) => `${areas} ${single ? 'is' : 'are'} level with ${nation}`,
+      equal: (areas, nation, single) => `${areas} ${single ? 'is' : 'are'} about level with ${nation}`,
     },
-    otherSide: { over: 'above', under: 'below', equal: 'level' },
+    otherSide: { over: 'above', under: 'below', equal: 'about level' },
     goalOf: (goal, threshold) => `${goal} of ${threshold}`,
   },
 };

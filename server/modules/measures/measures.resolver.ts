@@ -13,8 +13,9 @@ export class MeasuresResolver {
   measures(
     @Arg('group', () => MeasureGroupEnum, { nullable: true, description: 'Only measures of this group.' })
     group: Uppercase<MeasureGroup> | null,
+    @Ctx() context: RequestContext,
   ): Measure[] {
-    return this.measuresService.measures(group ?? null);
+    return this.measuresService.measures(context, group ?? null);
   }
 
   @Query(() => Measure, { nullable: true, description: 'The definition of one measure.' })

@@ -12,7 +12,8 @@ export class MeasuresService {
   constructor(private readonly database: Database) {}
 
   /** Every measure, or those of one group. */
-  measures(group: Uppercase<MeasureGroup> | null): Measure[] {
+  measures(context: RequestContext, group: Uppercase<MeasureGroup> | null): Measure[] {
+    assertAllowed(context.actor, 'reference.read');
     return MEASURES.map(toMeasure).filter((measure) => group === null || measure.group === group);
   }
 

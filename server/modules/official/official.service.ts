@@ -14,9 +14,6 @@ import { resultsLoader, type PublishedResultsQuestion, type ResultsLoader } from
 import type { Extreme, Figure, PublishedResult, PublishedSpread, SpreadPoint, Trend } from './official.types.ts';
 
 
-const FIRST_YEAR = 1958;
-const LAST_YEAR = 2100;
-
 /** Officially published results: served as their source publishes them, apart from what Ledtid computes from register data. */
 export class OfficialService {
   constructor(
@@ -64,11 +61,6 @@ export class OfficialService {
   private async check(context: RequestContext, { measure, region, from, to }: PublishedResultsQuestion): Promise<void> {
     if (measure !== null) this.measures.withId(measure, 'measure');
     if (region !== null) await this.regions.withCode(context, region, 'region');
-    for (const [name, year] of [['from', from], ['to', to]] as const) {
-      if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-        throw badArgument(name, year, `a year from ${FIRST_YEAR} to ${LAST_YEAR} is needed`);
-      }
-    }
     if (from !== null && to !== null && from > to) throw badArgument('from', from, `it may not be later than to, which is ${to}`);
   }
 }

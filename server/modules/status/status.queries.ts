@@ -32,7 +32,7 @@ export async function selectResultSources(sql: Sql, measures: readonly string[])
   const { rows } = await sql.query(
     `SELECT id, title, publisher, url, licence, retrieved, note FROM sources s
       WHERE EXISTS (SELECT 1 FROM published_results r WHERE r.measure = ANY ($1::text[]) AND starts_with(r.source, s.title))
-      ORDER BY title`,
+      ORDER BY title COLLATE "C"`,
     [measures],
   );
   return z.array(SOURCE).parse(rows);

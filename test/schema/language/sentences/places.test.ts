@@ -40,16 +40,16 @@ describe('title of the map', () => {
 
   it('counts real results on both sides of the nation', () => {
     const input = (language: Language) => ({ values: leadTimeByRegion(language), measure: LEAD_TIME[language], level: LEVEL[language], nation: NATION[language], nationValue: 0.47, language });
-    expect(visible(placeTitle(input('sv')))).toBe('Tolv regioner ligger över riket (47_%) och nio under');
-    expect(visible(placeTitle(input('en')))).toBe('Twelve regions are above Sweden (47%) and nine below');
+    expect(visible(placeTitle(input('sv')))).toBe('Elva regioner ligger över riket (47_%), åtta under och två ungefär på samma nivå');
+    expect(visible(placeTitle(input('en')))).toBe('Eleven regions are above Sweden (47%), eight below and two about level');
   });
 
   it.each([
-    ['all three sides', { Halland: 0.5, Skåne: 0.3, Gotland: 0.4, Kalmar: 0.2 }, 0.4, 'Två regioner ligger under riket (40_%), en över och en på samma nivå', 'Two regions are below Sweden (40%), one above and one level'],
+    ['all three sides', { Halland: 0.5, Skåne: 0.3, Gotland: 0.4, Kalmar: 0.2 }, 0.4, 'Två regioner ligger under riket (40_%), en över och en ungefär på samma nivå', 'Two regions are below Sweden (40%), one above and one about level'],
     ['one side alone', { Halland: 0.5, Skåne: 0.6, Gotland: 0.7 }, 0.4, 'Alla tre regioner ligger över riket (40_%)', 'All three regions are above Sweden (40%)'],
     ['one side alone, some missing', { Halland: 0.3, Skåne: 0.2, Gotland: 0.1, Kalmar: null }, 0.4, 'Alla tre redovisade regioner ligger under riket (40_%)', 'All three regions with reported values are below Sweden (40%)'],
     ['one region', { Halland: 0.5 }, 0.4, 'En region ligger över riket (40_%)', 'One region is above Sweden (40%)'],
-    ['level apart from floating noise', { Halland: 0.1 + 0.2, Skåne: null }, 0.3, 'En region ligger på samma nivå som riket (30_%)', 'One region is level with Sweden (30%)'],
+    ['level apart from floating noise', { Halland: 0.1 + 0.2, Skåne: null }, 0.3, 'En region ligger ungefär på samma nivå som riket (30_%)', 'One region is about level with Sweden (30%)'],
     ['no nation', { Halland: 0.5 }, null, 'Inget värde redovisas för riket', 'No value is reported for Sweden'],
     ['no region', { Halland: null }, 0.4, 'Inga regioner har redovisade värden', 'No regions have reported values'],
   ])('%s', (_rule, shares, nationValue, swedish, english) => {
