@@ -103,7 +103,7 @@ const FETCHED_WHEN_NEAR = ':has(#explorer)';
 
 /** Waits until the page has its figures, its drawings and its fonts. Depends on what is there, never on time. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('h1, figure, [role="alert"]').first().waitFor();
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.locator(`main [aria-busy="true"]:not(section${FETCHED_WHEN_NEAR} *)`).first().waitFor({ state: 'detached' });
   await page.locator('[data-drawing]:not(:has(svg))').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready);

@@ -35,7 +35,7 @@ export function MethodPage() {
   return (
     <>
       <PageHeading title={messages.title} documentTitle={messages.documentTitle} lead={messages.lead} />
-      <div className={styles.page}>
+      <div className={styles.page} aria-busy={!data && !error}>
         <Contents
           title={messages.contents}
           entries={[
