@@ -21,10 +21,18 @@ function Wordmark() {
 }
 
 /** Says what the figures are and how far they reach; empty until the API has answered, never a guess. */
-function DataStatusLine({ status }: { status: ShellQuery['dataStatus'] | undefined }) {
+function DataStatusLine({ status, error, retry }: { status: ShellQuery['dataStatus'] | undefined; error: unknown; retry: () => void }) {
   const messages = useMessages(shellMessages);
   return (
     <p className={styles.status}>
+      {error ? (
+        <>
+          <span>{messages.statusFailed}</span>
+          <button type="button" className={styles.retry} onClick={retry}>
+            {messages.retry}
+          </button>
+        </>
+      ) : null}
       {status && (
         <>
           <span className={styles.origin}>
@@ -62,7 +70,7 @@ function Footer() {
 /** What stands around every page: navigation, where the figures come from, language, colours, and the foot. */
 export function Shell({ children }: { children: ReactNode }) {
   const messages = useMessages(shellMessages);
-  const { data } = useAnswer(ShellDocument, { language: useApiLanguage() });
+  const { data, error, retry } = useAnswer(ShellDocument, { language: useApiLanguage() });
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -84,7 +92,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </MenuDrawer>
             <Wordmark />
           </div>
-          <DataStatusLine status={data?.dataStatus} />
+          <DataStatusLine status={data?.dataStatus} error={error} retry={retry} />
           <div className={styles.tools}>
             <LanguageLink />
             <div className={styles.wideOnly}>

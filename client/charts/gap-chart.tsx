@@ -34,14 +34,16 @@ function SizedGapChart({ series, measure, width }: GapChartProps & { width: numb
         <GapBarDrawing key={box.bar.year} box={box} text={textOf(box)} yearY={layout.yearY} />
       ))}
       <line x1={0} x2={width} y1={layout.goalY} y2={layout.goalY} stroke={COLOUR.ink} strokeWidth={1.5} />
-      {layout.isBothWays ? (
+      {layout.upwards === 'beyond' ? (
         <g fontSize={FONT.small} fill={COLOUR.faint}>
           <text x={0} y={8} dominantBaseline="central">
-            ↑ {texts.below}
+            ↑ {texts.above}
           </text>
-          <text x={width} y={8} textAnchor="end" dominantBaseline="central">
-            ↓ {texts.above}
-          </text>
+          {layout.isBothWays ? (
+            <text x={width} y={8} textAnchor="end" dominantBaseline="central">
+              ↓ {texts.below}
+            </text>
+          ) : null}
         </g>
       ) : null}
     </svg>

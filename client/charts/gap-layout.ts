@@ -14,16 +14,17 @@ export interface GapBox {
 
 export interface GapLayout {
   readonly height: number;
-  /** True where some year is beyond the goal, so that the two sides must be told apart in words. */
+  /** What a bar upwards means. Where no year is beyond the goal, what is left to it; else how far beyond it is. */
+  readonly upwards: 'left' | 'beyond';
+  /** True where years lie on both sides of the goal: then what is left goes downwards. */
   readonly isBothWays: boolean;
-  /** Where the goal lies: bars above it are left to do, bars below it are beyond the goal. */
   readonly goalY: number;
   readonly yearY: number;
   readonly boxes: readonly GapBox[];
 }
 
 const TOP_MARGIN = 26;
-/** Room for the words that say which way is which, where bars go both ways. */
+/** Room for the words that say which way is which, where some year is beyond the goal. */
 const SIDES_HEIGHT = 20;
 const YEAR_HEIGHT = 26;
 const TEXT_HEIGHT = 18;
@@ -42,10 +43,12 @@ export function gapHeight(width: number): number {
 export function gapLayout(series: GapSeries, width: number): GapLayout {
   const height = gapHeight(width);
   const gaps = series.bars.flatMap((bar) => (bar.gap === null ? [] : [bar.gap]));
-  const most = Math.max(0, ...gaps);
-  const least = Math.min(0, ...gaps);
+  const upwards = gaps.some((gap) => gap < 0) ? 'beyond' : 'left';
+  const heights = upwards === 'beyond' ? gaps.map((gap) => -gap) : gaps;
+  const most = Math.max(0, ...heights);
+  const least = Math.min(0, ...heights);
   const isBothWays = least < 0;
-  const top = TOP_MARGIN + (isBothWays ? SIDES_HEIGHT : 0);
+  const top = TOP_MARGIN + (upwards === 'beyond' ? SIDES_HEIGHT : 0);
   const room = height - top - YEAR_HEIGHT - (isBothWays ? TEXT_HEIGHT : 0);
   const perUnit = room / (most - least || 1);
   const goalY = top + most * perUnit;
@@ -53,10 +56,10 @@ export function gapLayout(series: GapSeries, width: number): GapLayout {
   const barWidth = Math.min(WIDEST_BAR, band * BAR_SHARE);
   const boxes = series.bars.map((bar, index) => {
     const middle = (index + 0.5) * band;
-    const extent = (bar.gap ?? 0) * perUnit;
+    const extent = (bar.gap ?? 0) * (upwards === 'beyond' ? -perUnit : perUnit);
     const y = Math.min(goalY, goalY - extent);
     const barHeight = Math.abs(extent);
     return { bar, x: middle - barWidth / 2, y, width: barWidth, height: barHeight, middle, textY: extent >= 0 ? y - 10 : y + barHeight + 10 };
   });
-  return { height, isBothWays, goalY, yearY: height - YEAR_HEIGHT + 16, boxes };
+  return { height, upwards, isBothWays, goalY, yearY: height - YEAR_HEIGHT + 16, boxes };
 }

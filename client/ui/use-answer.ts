@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { Language } from '@schema/domain/language.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
 
@@ -15,6 +15,7 @@ export interface Answer<Result> {
   readonly loading: boolean;
   /** Why the newest question has no answer. */
   readonly error: ErrorLike | undefined;
+  /** Asks again everything that is shown: what failed one question has mostly failed the others. */
   readonly retry: () => void;
 }
 
@@ -24,9 +25,10 @@ export function useAnswer<Result, Variables extends OperationVariables>(
   variables: NoInfer<Variables>,
 ): Answer<Result> {
   const options: useQuery.Options<Result, Variables> = { variables, notifyOnNetworkStatusChange: true };
-  const { data, previousData, loading, error, refetch } = useQuery<Result, Variables>(document, options);
-  // A retry that fails comes back as `error` of the same question; its promise would only report it twice.
-  const retry = useCallback(() => void refetch().catch(() => undefined), [refetch]);
+  const client = useApolloClient();
+  const { data, previousData, loading, error } = useQuery<Result, Variables>(document, options);
+  // A retry that fails comes back as `error` of each question; its promise would only report it twice.
+  const retry = useCallback(() => void client.refetchQueries({ include: 'active' }).catch(() => undefined), [client]);
   return { data: data ?? (error ? undefined : previousData), loading, error, retry };
 }
 

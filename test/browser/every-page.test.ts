@@ -42,6 +42,9 @@ describeInChromium('every page', () => {
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.title()).toMatch(/^.+ – Ledtid$/);
+      // What stands around the page rests on the API as well: the data's origin, and the regions.
+      await page.getByRole('button', { name: /^(Officiella resultat|Official results)$/ }).waitFor();
+      expect(await page.locator('header nav details a').count()).toBe(21);
       for (const narrower of [320, 390, 1280, 1440]) {
         await page.setViewportSize({ width: narrower, height: 900 });
         await drawn(page);

@@ -37,6 +37,9 @@ describeInChromium('when something fails', () => {
       await page.locator('#regions-strip svg').waitFor();
       await drawn(page);
       expect(await page.getByRole('alert').count()).toBe(0);
+      // What stands around the page was asked for again with it.
+      await page.locator('section').getByRole('button', { name: /Officiella resultat|Official results/ }).waitFor();
+      expect(await page.locator('nav details a').count()).toBe(21);
     }
   });
 
@@ -47,6 +50,19 @@ describeInChromium('when something fails', () => {
     await page.locator('main').getByRole('alert').getByRole('button').press('Enter');
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await expect.poll(() => page.locator('main').innerText()).toMatch(/\d{4}/);
+  });
+
+  it('figures whose origin could not be fetched say so, and it can be tried again', async () => {
+    const { page } = await site.visit('/oversikt', {
+      before: async (opened) => {
+        await opened.route('**/graphql', (route) => (route.request().postData()?.includes('query Shell') ? route.abort() : route.continue()));
+      },
+    });
+    await page.getByText('Siffrornas ursprung kunde inte hämtas.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Försök igen' }).press('Enter');
+    await page.getByRole('button', { name: 'Officiella resultat' }).waitFor();
+    expect(await page.getByText('Siffrornas ursprung kunde inte hämtas.').count()).toBe(0);
   });
 
   it('a region that cannot be fetched never wears another region’s figures', async () => {

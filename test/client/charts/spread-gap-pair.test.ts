@@ -86,6 +86,16 @@ describe('gapSeries', () => {
     expect(table.rows.at(-1)?.cells[0]).toEqual({ kind: 'figure', value: null, absenceReason: 'NN has not reported.' });
   });
 
+  it('draws what is left upwards, unless a year is beyond the goal: then beyond is up and what is left is down', () => {
+    const sidesOf = (values: readonly number[]) => {
+      const { boxes, goalY, upwards, isBothWays } = gapLayout(gapSeries({ rows: rowsOf('NN', 2020, values), unitCode: 'NN', goals }), 600);
+      return { upwards, isBothWays, up: boxes.map((box) => box.y < goalY - 1) };
+    };
+    expect(sidesOf([0.5, 0.6])).toEqual({ upwards: 'left', isBothWays: false, up: [true, true] });
+    expect(sidesOf([0.9, 1.2])).toEqual({ upwards: 'beyond', isBothWays: false, up: [true, true] });
+    expect(sidesOf([0.5, 0.9])).toEqual({ upwards: 'beyond', isBothWays: true, up: [false, true] });
+  });
+
   it('draws every bar inside the drawing, from the goal and in proportion', () => {
     const gaps = fc.array(fc.option(fc.double({ min: 0, max: 1.2, noNaN: true })), { minLength: 1, maxLength: 8 });
     fc.assert(
