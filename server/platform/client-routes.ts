@@ -6,7 +6,8 @@ import fastifyPlugin from 'fastify-plugin';
 import { isEmbedAddress, isPageAddress, LANGUAGE_PREFIXES, withoutLanguage } from '@schema/domain/page-addresses.ts';
 import { EMBED_FRAMES } from './content-security.ts';
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const FOREVER = 'public, max-age=31536000, immutable';
+const FILES = { index: false, preCompressed: true, cacheControl: false } as const;
 const LONGEST_ECHO = 200;
 
 /**
@@ -17,15 +18,15 @@ export function clientRoutes(folder: string | null): FastifyPluginAsync {
   return fastifyPlugin(async (app) => {
     const client = folder !== null && existsSync(join(folder, 'index.html')) ? folder : null;
     if (client !== null) {
+      // Names under assets/ hold a hash of their content, so they may be kept. They are looked up on disk at each request:
+      // a build made while the server runs brings new ones. The few other files may change with the next start.
+      await app.register(fastifyStatic, { ...FILES, root: join(client, 'assets'), prefix: '/assets/', decorateReply: false, setHeaders: (reply) => void reply.setHeader('Cache-Control', FOREVER) });
       await app.register(fastifyStatic, {
+        ...FILES,
         root: client,
-        index: false,
-        preCompressed: true,
-        cacheControl: false,
-        setHeaders: (reply, path) => {
-          // Names under assets/ hold a hash of their content; everything else may change with the next start.
-          reply.setHeader('Cache-Control', path.startsWith(join(client, 'assets')) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, no-cache');
-        },
+        wildcard: false,
+        globIgnore: ['assets/**'],
+        setHeaders: (reply) => void reply.setHeader('Cache-Control', 'public, no-cache'),
       });
     }
     for (const prefix of ['', ...LANGUAGE_PREFIXES]) app.get(`${prefix}/`, (_request, reply) => reply.redirect(`${prefix}/oversikt`, 302));
