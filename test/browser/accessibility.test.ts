@@ -95,16 +95,13 @@ describeInChromium('accessibility by axe', () => {
     }
   });
 
-  it('no violation with the explorer, its answer and its errors', async () => {
+  it('no violation with the explorer and a refused question', async () => {
     const { page } = await site.visit('/data?query=%7B%20regions%20%7B%20nonsense%20%7D%20%7D', { before: withAxe });
     await page.locator('#explorer').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Kör frågan' }).click();
     await page.getByRole('alert').filter({ hasText: 'nonsense' }).waitFor();
     await page.locator('.cm-lintRange-error').first().waitFor();
     await expectNoViolation(page, 'refused question');
-    await page.getByRole('combobox', { name: 'Exempel', exact: true }).selectOption({ index: 1 });
-    await page.getByRole('region', { name: 'Svar' }).filter({ hasText: '"data"' }).waitFor();
-    await expectNoViolation(page, 'answered question');
   });
 
   it.each(['/oversikt', '/regioner/13', '/metod', '/data', '/embed/regions-strip'])('no violation while the figures are on their way, and when they cannot be had: %s', async (path) => {
