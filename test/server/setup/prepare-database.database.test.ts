@@ -93,7 +93,7 @@ describe('an embedded database that a newer version opens', () => {
     const { prepared, said } = await inFolder(folder, { migrations });
     await prepared.close();
     expect(said).toEqual([]);
-    expect(readdirSync(join(folder, 'copies')).every((name) => name.startsWith('before-Later9000000000001-'))).toBe(true);
+    expect(readdirSync(join(folder, 'copies'))).toEqual([expect.stringMatching(/^before-Later9000000000001-/)]);
   });
 
   it('is left as it was where a migration fails, all of them undone', async () => {
