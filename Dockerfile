@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-# The pages are made here, so that a container serves at once; what only their making needs stays behind.
+# The pages and the server's bundle are made here, so that a container serves at once; what only making them needs stays behind.
 RUN npm run build && npm prune --omit=dev
 
 FROM node:20-slim
@@ -17,4 +17,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself and not npm, so that a stop reaches the server, which lets requests end.
-CMD ["node", "--import", "tsx", "server/main.ts"]
+CMD ["node", "server/start.mjs"]

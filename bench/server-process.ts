@@ -27,7 +27,7 @@ export async function startServer({ root, dataFolder, withClient, variables = {}
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...(withClient ? [] : ['--without-client'])], {
+  const child = spawn(process.execPath, ['server/start.mjs', ...(withClient ? [] : ['--without-client'])], {
     cwd: root,
     // An empty variable counts as absent, so that nothing of the shell's environment reaches the server.
     env: { ...process.env, HOST: '', DATABASE_URL: '', LOG_LEVEL: '', ...variables, PORT: String(port), DATA_DIR: dataFolder },

@@ -1,40 +1,53 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { DemoUserResolver, OrganisationResolver, ViewerResolver } from './modules/access/viewer.resolver.ts';
+import { ViewerService } from './modules/access/viewer.service.ts';
 import { FundsResolver } from './modules/funds/funds.resolver.ts';
 import { FundsService } from './modules/funds/funds.service.ts';
-import { GoalResolver, MeasureReviewResolver, MeasuresResolver } from './modules/measures/measures.resolver.ts';
+import { ComputedDefinitionResolver, GoalResolver, MeasureReviewResolver, MeasuresResolver } from './modules/measures/measures.resolver.ts';
 import { MeasuresService } from './modules/measures/measures.service.ts';
 import { answerAbsenceReasonsAtOnce, PublishedResultsResolver, PublishedSpreadResolver, RegionPublishedResultsResolver } from './modules/official/official.resolver.ts';
 import { OfficialService } from './modules/official/official.service.ts';
-import { ClosingCodeResolver, DelayCauseResolver, PathwaysResolver } from './modules/pathways/pathways.resolver.ts';
+import { ClosingCodeResolver, DelayCauseResolver, PathwayLimitResolver, PathwaysResolver } from './modules/pathways/pathways.resolver.ts';
 import { PathwaysService } from './modules/pathways/pathways.service.ts';
-import { AreaLevelResolver, RegionsResolver } from './modules/regions/regions.resolver.ts';
+import { AreaLevelResolver, PopulationResolver, RegionsResolver } from './modules/regions/regions.resolver.ts';
 import { RegionsService } from './modules/regions/regions.service.ts';
-import { StatusResolver } from './modules/status/status.resolver.ts';
+import { SourceResolver, StatusResolver } from './modules/status/status.resolver.ts';
 import { StatusService } from './modules/status/status.service.ts';
+import { WaitsResolver } from './modules/waits/waits.resolver.ts';
+import { WaitsService } from './modules/waits/waits.service.ts';
 import type { Database } from './platform/database/sql.ts';
 
 /** The API over a database: the one place where services are made and given to what asks them. */
-export function buildApiSchema(database: Database): GraphQLSchema {
+export function buildApiSchema(database: Database, now: () => Date = () => new Date()): GraphQLSchema {
   const regions = new RegionsService(database);
   const pathways = new PathwaysService(database);
   const measures = new MeasuresService(database);
   const official = new OfficialService(database, regions, measures);
+  const results = new PublishedResultsResolver(official, pathways);
   const resolvers = [
     new RegionsResolver(regions),
+    new PopulationResolver(),
     new AreaLevelResolver(),
     new PathwaysResolver(pathways),
+    new PathwayLimitResolver(),
     new ClosingCodeResolver(),
     new DelayCauseResolver(),
     new MeasuresResolver(measures),
     new GoalResolver(measures),
     new MeasureReviewResolver(),
-    new PublishedResultsResolver(official, pathways),
+    new ComputedDefinitionResolver(),
+    results,
     new PublishedSpreadResolver(),
     new RegionPublishedResultsResolver(official),
     new FundsResolver(new FundsService(database)),
     new StatusResolver(new StatusService(database, measures)),
+    new SourceResolver(),
+    new ViewerResolver(new ViewerService(database, now)),
+    new DemoUserResolver(),
+    new OrganisationResolver(),
+    new WaitsResolver(new WaitsService({ database, regions, pathways, measures })),
   ] as const;
   const byClass = new Map<unknown, unknown>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const [first, ...rest] = resolvers.map((resolver) => resolver.constructor as new (...parts: never[]) => object);
@@ -45,7 +58,7 @@ export function buildApiSchema(database: Database): GraphQLSchema {
     // Services check their arguments themselves, with sentences that name what is allowed.
     validate: false,
   });
-  answerAbsenceReasonsAtOnce(schema);
+  answerAbsenceReasonsAtOnce(schema, results);
   return schema;
 }
 
@@ -57,5 +70,5 @@ export function printedSchema(schema: GraphQLSchema): string {
 /** The API without a database, for printing it. */
 export function schemaWithoutDatabase(): GraphQLSchema {
   const refuse = (): Promise<never> => Promise.reject(new Error('There is no database behind this schema.'));
-  return buildApiSchema({ kind: 'embedded', read: refuse, write: refuse });
+  return buildApiSchema({ kind: 'embedded', read: refuse, write: refuse, moment: refuse, exclusively: refuse });
 }

@@ -2,27 +2,32 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyHelmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GraphQLSchema } from 'graphql';
 import { MEASURES } from '@schema/measures/registry.ts';
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
-import { actorOf } from './modules/access/operator-token.ts';
-import { requestContext, type RequestContext } from './modules/access/request-context.ts';
+import { askerKey, makeAccess, type Access } from './modules/access/access.ts';
+import { auditedAnswers } from './modules/access/audited-answers.ts';
+import { requestContext, unpublishedEntry, type RequestContext, type UnpublishedAnswer } from './modules/access/request-context.ts';
+import { sessionRoutes } from './modules/access/session.routes.ts';
+import { userRoutes } from './modules/access/user.routes.ts';
 import { backupRoutes } from './modules/backup/backup.routes.ts';
 import { filesRoutes } from './modules/files/files.routes.ts';
 import { FilesService } from './modules/files/files.service.ts';
 import { selectLoad } from './modules/status/status.queries.ts';
+import { pageExistence } from './page-existence.ts';
 import { AnswerCache, cacheQueries } from './platform/answer-cache.ts';
 import { CONTENT_SECURITY } from './platform/content-security.ts';
 import type { Database } from './platform/database/sql.ts';
 import { clientRoutes } from './platform/client-routes.ts';
 import { errorAnswers } from './platform/error-answers.ts';
+import { gatherRouteMethods, refuseOtherMethods } from './platform/known-methods.ts';
 import { operationRoutes } from './platform/operation-routes.ts';
 import { fewErrors } from './platform/few-errors.ts';
 import { limitRules, QUERY_LIMITS } from './platform/query-limits.ts';
-import { RequestError } from './platform/request-error.ts';
+import { RequestError, type ErrorCode } from './platform/request-error.ts';
 
 /** What the app is made of; tests give it theirs. */
 export interface AppParts {
@@ -34,8 +39,9 @@ export interface AppParts {
   readonly version: string;
   /** Folder of the built client; absent in tests of the API alone. */
   readonly clientFolder: string | null;
+  /** The clock; the machine's where none is given. */
+  readonly now?: () => Date;
 }
-
 
 async function hasOfficialResults(database: Database): Promise<boolean> {
   return (await database.read(SYSTEM_ACTOR, 'ready', selectLoad)) !== null;
@@ -43,20 +49,32 @@ async function hasOfficialResults(database: Database): Promise<boolean> {
 
 /** Builds the server, ready to answer but not listening. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, bodyLimit: QUERY_LIMITS.bodyBytes });
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true }, bodyLimit: QUERY_LIMITS.bodyBytes, frameworkErrors: refuseAddress });
+  const routes = gatherRouteMethods(app);
   answerErrors(app, parts.log);
   await app.register(fastifyHelmet, CONTENT_SECURITY);
   await app.register(operationRoutes(() => hasOfficialResults(parts.database)));
-  const schema = buildApiSchema(parts.database);
+  const { database, log, operatorToken, now = () => new Date() } = parts;
+  const access = makeAccess({ database, log, operatorToken, now });
+  app.addHook('onClose', () => access.audit.close());
+  const schema = buildApiSchema(database, now);
   await app.register(filesRoutes(new FilesService({ database: parts.database, measures: MEASURES, schemaText: printedSchema(schema) })));
-  await app.register(backupRoutes(parts.database, parts.operatorToken));
-  await registerApi(app, schema, parts);
-  await app.register(clientRoutes(parts.clientFolder));
+  await app.register(backupRoutes(database, access.identity));
+  await app.register(sessionRoutes(access.sessions, access.identity));
+  await app.register(userRoutes(access.tokens, access.identity));
+  await registerApi(app, { schema, access, log, version: parts.version });
+  await app.register(clientRoutes(parts.clientFolder, pageExistence(parts.database)));
+  refuseOtherMethods(app, routes);
   await app.ready();
   return app;
 }
 
-async function registerApi(app: FastifyInstance, schema: GraphQLSchema, { log, operatorToken, version }: AppParts): Promise<void> {
+interface ApiParts extends Pick<AppParts, 'log' | 'version'> {
+  readonly schema: GraphQLSchema;
+  readonly access: Access;
+}
+
+async function registerApi(app: FastifyInstance, { schema, access: { identity, audit }, log, version }: ApiParts): Promise<void> {
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
@@ -72,31 +90,50 @@ async function registerApi(app: FastifyInstance, schema: GraphQLSchema, { log, o
       fewErrors(),
       // Its hook on every field costs more than the fields.
       ApolloServerPluginCacheControlDisabled(),
+      auditedAnswers(),
       cacheQueries(),
     ],
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  const cache = new AnswerCache(version);
+  const cache = new AnswerCache<UnpublishedAnswer>(version);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    preHandler: async (request, reply) => cache.answer(request, reply, actorOf(request.headers.authorization, operatorToken).kind),
+    preHandler: async (request, reply) => {
+      const actor = await identity.actorOf(request);
+      const meet = (given: UnpublishedAnswer): boolean => {
+        if (!audit.isReliable()) return false;
+        audit.record(unpublishedEntry(actor, given));
+        return true;
+      };
+      return cache.answer(request, reply, { key: askerKey(actor), meet });
+    },
     onSend: async (request, reply, payload) => {
       cache.keep(request, reply, payload);
       return payload;
     },
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(requestContext(actorOf(request.headers.authorization, operatorToken), () => cache.allow(request))),
+      context: async (request) =>
+        requestContext({ actor: await identity.actorOf(request), audit, keep: (unpublished) => cache.allow(request, unpublished) }),
     }),
   });
 }
+
+/** An address that cannot be taken apart, or whose variable part is longer than any of ours: found before any route is. */
+function refuseAddress({ statusCode = 400 }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const message = statusCode === 414 ? 'The address is too long.' : 'The address cannot be read: a percent sign in it must be followed by two hexadecimal digits that stand for text.';
+  void reply.code(statusCode).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** The status of a request that is refused as a whole. */
+const STATUS: Readonly<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500 };
 
 function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof RequestError) {
       const { code } = error.extensions;
-      return reply.code(code === 'FORBIDDEN' ? 403 : 401).send({ errors: [{ message: error.message, extensions: { code } }] });
+      return reply.code(STATUS[code as ErrorCode]).send({ errors: [{ message: error.message, extensions: { code } }] });
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] });

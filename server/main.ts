@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processEnvironment, runAsProduction, type Environment } from './environment.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { FrontDoor } from './platform/front-door.ts';
+import { makeDataFolder } from './platform/make-folder.ts';
 import { Shutdown } from './platform/shutdown.ts';
 import { startSentence } from './platform/start-error.ts';
 import { startOrMakeEmbedded } from './setup/embedded-folder.ts';
@@ -27,7 +28,7 @@ async function start(environment: Environment, shutdown: Shutdown): Promise<void
     say(text);
   };
   if (databaseUrl === null) await lockFolder(dataFolder);
-  else mkdirSync(dataFolder, { recursive: true });
+  else makeDataFolder(dataFolder);
   const embedded = databaseUrl === null ? startOrMakeEmbedded(dataFolder, announce) : null;
   // Whoever awaits it gets the error; until then it must not count as unhandled.
   embedded?.catch(() => undefined);

@@ -7,11 +7,11 @@ import { operatorToken } from './modules/access/operator-token.ts';
 import type { EmbeddedServer } from './platform/database/embedded-server.ts';
 import type { FrontDoor } from './platform/front-door.ts';
 import type { Shutdown } from './platform/shutdown.ts';
+import { PRODUCT_FOLDER } from './product-folder.ts';
 import { prepareDatabase } from './setup/prepare-database.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const CLIENT_FOLDER = join(ROOT, 'dist/client');
-const REFERENCE_FOLDER = join(ROOT, 'seed/reference');
+const CLIENT_FOLDER = join(PRODUCT_FOLDER, 'dist/client');
+const REFERENCE_FOLDER = join(PRODUCT_FOLDER, 'seed/reference');
 
 export interface ServeOptions {
   readonly environment: Environment;

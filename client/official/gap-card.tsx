@@ -30,7 +30,7 @@ export function GapCard({ frame, measure, country: { nation } }: GapCardProps) {
   return (
     <ChartFrame
       {...frame}
-      title={gapTitle({ value: valueOf(measure, nation.code, year), goal, resolution: measure.chart.resolution, language })}
+      title={gapTitle({ value: valueOf(measure, nation.code, year), goal, measure: measure.words, language })}
       subtitle={messages.gap(measure.words.shortName)}
       summary={seriesSummary({ area: nation, measure: measure.words, goal, points: goalPoints(measure, nation.code), language })}
       source={measure.source}

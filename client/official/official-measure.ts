@@ -1,4 +1,4 @@
-import type { Absence, Unit } from '@schema/domain/figure.ts';
+import type { Absence, Direction, Unit } from '@schema/domain/figure.ts';
 import type { GoalPoint } from '@schema/language/sentences/series-title.ts';
 import type { AreaValue, AreaWords, GoalWords, LevelWords, MeasureWords } from '@schema/language/sentences/subjects.ts';
 import { figureFinder, goalIn, yearsOf, type ChartMeasure, type ChartRow, type ChartUnit } from '@client/charts/chart-rows.ts';
@@ -33,6 +33,7 @@ export interface MeasureFields {
   readonly shortName: string;
   readonly source: string;
   readonly unit: Unit;
+  readonly direction: Direction;
   readonly resolution: number | null;
   readonly goals: readonly GoalFields[];
 }
@@ -83,7 +84,7 @@ export function officialMeasure(measure: MeasureFields, results: readonly Result
     id: measure.id,
     name: measure.name,
     source: measure.source,
-    words: { shortName: measure.shortName, unit: measure.unit, resolution: measure.resolution },
+    words: { shortName: measure.shortName, unit: measure.unit, direction: measure.direction, resolution: measure.resolution },
     chart: { unit: measure.unit, resolution: measure.resolution },
     goals: measure.goals,
     rows,

@@ -45,6 +45,7 @@ export function PressNotesCard({ notes, country }: { notes: readonly { readonly 
                 <span lang="en">
                   <SourcedText text={note.source} />
                 </span>
+                {note.note !== null && ` (${note.note})`}
               </span>
             </li>
           )),

@@ -9,6 +9,7 @@ export interface PressFields {
   readonly value: number | null;
   readonly valueAsPublished: string | null;
   readonly source: string;
+  readonly note: string | null;
 }
 
 /** A figure from elsewhere that does not agree with the official series, or stands where that has none. */
@@ -22,6 +23,8 @@ export interface PressNote {
   /** The official value of the same area and year; null where there is none. */
   readonly official: number | null;
   readonly source: string;
+  /** What a reader of the figure should know. */
+  readonly note: string | null;
 }
 
 /** The words with which the press file marks a figure for a whole calendar year; only such figures can be compared. */
@@ -32,12 +35,12 @@ const FULL_YEAR = 'full year';
  * where rounding the official one to the press figure's own step can give the press figure.
  */
 export function pressNotes(measure: OfficialMeasure, press: readonly PressFields[]): readonly PressNote[] {
-  return press.flatMap(({ region, year, period, value, valueAsPublished, source }) => {
+  return press.flatMap(({ region, year, period, value, valueAsPublished, source, note }) => {
     if (region === null || value === null || valueAsPublished === null || period !== FULL_YEAR) return [];
     const resolution = percentStep(valueAsPublished);
     const official = valueOf(measure, region.code, year);
     if (official !== null && Math.abs(difference(value, official)) <= resolution / 2) return [];
-    return [{ unitCode: region.code, year, value, resolution, official, source }];
+    return [{ unitCode: region.code, year, value, resolution, official, source, note }];
   });
 }
 

@@ -30,11 +30,23 @@ export type Unit = (typeof UNITS)[number];
 export const VERDICTS = ['MET', 'NOT_MET', 'WAITING', 'CANNOT_BE_SHOWN'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Which way a measure is better; `NEITHER` where it must not be read as good or bad. */
+export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEITHER'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export interface ValueAgainstGoal {
+  readonly value: number | null;
+  readonly threshold: number | null;
+  readonly direction: Direction;
+}
+
 /**
- * The verdict of a share against the least share that meets the goal. The exact value decides, never a rounded one:
- * 69.96 % does not meet 70 %. Null where no goal holds or no value is there.
+ * The verdict of a value against the threshold of a goal: the least that meets it where higher is better, the most
+ * where lower is. The exact value decides, never a rounded one: 69.96 % does not meet 70 %. Null where no goal holds,
+ * no value is there, or neither way is better.
  */
-export function verdictAgainst(value: number | null, threshold: number | null): Verdict | null {
-  if (value === null || threshold === null) return null;
-  return value >= threshold ? 'MET' : 'NOT_MET';
+export function verdictAgainst({ value, threshold, direction }: ValueAgainstGoal): Verdict | null {
+  if (value === null || threshold === null || direction === 'NEITHER') return null;
+  const met = direction === 'HIGHER' ? value >= threshold : value <= threshold;
+  return met ? 'MET' : 'NOT_MET';
 }

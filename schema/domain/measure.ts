@@ -1,4 +1,4 @@
-import type { Unit } from './figure.ts';
+import type { Direction, Unit } from './figure.ts';
 
 /** A text in both languages of the product. */
 export interface Bilingual {
@@ -7,7 +7,7 @@ export interface Bilingual {
 }
 
 /** What a reader meets the measure as; decides where it is listed, never how it is computed. */
-export type MeasureGroup = 'goal' | 'experience' | 'incidence' | 'outcome' | 'quality' | 'press';
+export type MeasureGroup = 'goal' | 'wait' | 'experience' | 'incidence' | 'outcome' | 'quality' | 'press';
 
 /** Somebody read the definition against its source and found it right. */
 export interface MeasureReview {
@@ -17,6 +17,17 @@ export interface MeasureReview {
   readonly by: Bilingual;
   /** ISO date when it should be read again. */
   readonly nextBy: string;
+}
+
+/** How a measure is computed from the regions' files, where that differs from how it is officially published. */
+export interface ComputedDefinition {
+  readonly numerator: Bilingual;
+  readonly denominator: Bilingual;
+  readonly exclusions: Bilingual;
+  /** What the interval is, or why there is none. */
+  readonly interval: Bilingual;
+  /** ISO date from which this way of computing holds. */
+  readonly validFrom: string;
 }
 
 /**
@@ -40,7 +51,7 @@ export interface MeasureDefinition {
   readonly exclusions: Bilingual;
   readonly unit: Unit;
   /** Which way is better; `neither` where a reader must not read it as good or bad. */
-  readonly direction: 'higher' | 'lower' | 'neither';
+  readonly direction: Lowercase<Direction>;
   /** Id of the goal in `goals.csv` that the measure is held against, or null. */
   readonly goal: string | null;
   /** Smallest step between two published values, in the measure's unit; differences up to it may be rounding. Null: not known. */
@@ -54,4 +65,8 @@ export interface MeasureDefinition {
   /** ISO date from which this version of the definition holds. */
   readonly validFrom: string;
   readonly reviews: readonly MeasureReview[];
+  /** Whether it is officially published. Where it is, the texts above tell of the publication; else of what Ledtid computes. */
+  readonly published: boolean;
+  /** How Ledtid computes it, for pathways, months and groups that nobody publishes; null where it is published only. */
+  readonly computed: ComputedDefinition | null;
 }

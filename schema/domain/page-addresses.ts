@@ -1,22 +1,51 @@
 import { LANGUAGES } from './language.ts';
 
+const REGION_ADDRESS = '/regioner/:code';
+const EMBED_ADDRESS = '/embed/:chart';
+
 /**
  * The addresses of pages, as the server must know them to answer 404 where there is none. A colon stands for a part
  * that varies. The prefix of a language in front gives the same page in that language.
  */
 export const PAGE_ADDRESSES = [
   '/oversikt',
-  '/regioner/:code',
+  REGION_ADDRESS,
   '/metod',
   '/data',
   '/tillganglighet',
-  '/embed/:chart',
+  EMBED_ADDRESS,
 ] as const;
 
 /** Prefixes of the languages after the first, which has none. */
 export const LANGUAGE_PREFIXES: readonly string[] = LANGUAGES.slice(1).map((language) => `/${language}`);
 
-const EMBED_ADDRESS = '/embed/:chart';
+/** The charts of the overview that may stand alone on other sites, by the last part of their address. */
+export const OVERVIEW_CHARTS = [
+  'inclusion-series',
+  'lead-time-series',
+  'regions-strip',
+  'regions-map',
+  'regions-spread',
+  'goal-gap',
+  'experience-series',
+  'incidence',
+] as const;
+export type OverviewChart = (typeof OVERVIEW_CHARTS)[number];
+
+/** The charts of a region that may. */
+export const REGION_CHARTS = ['inclusion-series', 'lead-time-series', 'experience-series'] as const;
+export type RegionChart = (typeof REGION_CHARTS)[number];
+
+/** The name of the choice that says which region an embedded chart is about; without it, it is the overview's. */
+export const EMBED_REGION = 'about';
+
+export function isOverviewChart(chart: string): chart is OverviewChart {
+  return OVERVIEW_CHARTS.some((each) => each === chart);
+}
+
+export function isRegionChart(chart: string): chart is RegionChart {
+  return REGION_CHARTS.some((each) => each === chart);
+}
 
 /** True where a page answers at the path (without its question part). */
 export function isPageAddress(path: string): boolean {
@@ -26,6 +55,28 @@ export function isPageAddress(path: string): boolean {
 /** True for a page that may stand in other sites' frames. */
 export function isEmbedAddress(path: string): boolean {
   return matches(withoutLanguage(path), EMBED_ADDRESS);
+}
+
+/**
+ * The code of the region that the address is about, to be looked up before the page is said to be there; null where it
+ * is about none. `search` is the address' question part.
+ */
+export function regionOfAddress(path: string, search: URLSearchParams): string | null {
+  const bare = withoutLanguage(path);
+  if (matches(bare, REGION_ADDRESS)) return lastPartOf(bare);
+  return matches(bare, EMBED_ADDRESS) ? search.get(EMBED_REGION) : null;
+}
+
+/** True where the address names an embedded chart that there is none of; which region it is about is not looked at. */
+export function namesUnknownChart(path: string, search: URLSearchParams): boolean {
+  const bare = withoutLanguage(path);
+  if (!matches(bare, EMBED_ADDRESS)) return false;
+  const chart = lastPartOf(bare);
+  return !(search.has(EMBED_REGION) ? isRegionChart(chart) : isOverviewChart(chart));
+}
+
+function lastPartOf(path: string): string {
+  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** The path without its language's prefix. */

@@ -30,6 +30,9 @@ export class Population {
   @Column({ type: 'text', name: 'source' })
   source!: string;
 
-  @Column({ type: 'text', name: 'note', nullable: true })
-  note!: string | null;
+  @Column({ type: 'text', name: 'note_sv', nullable: true })
+  noteSv!: string | null;
+
+  @Column({ type: 'text', name: 'note_en', nullable: true })
+  noteEn!: string | null;
 }

@@ -59,9 +59,16 @@ export class PublishedResult {
   @Column({ type: 'text', name: 'qualifier', nullable: true })
   qualifier!: string | null;
 
+  /** The row of `sources` that the series comes from; null where `source` alone says it. */
+  @Column({ type: 'text', name: 'source_id', nullable: true })
+  sourceId!: string | null;
+
   @Column({ type: 'text', name: 'source' })
   source!: string;
 
-  @Column({ type: 'text', name: 'note', nullable: true })
-  note!: string | null;
+  @Column({ type: 'text', name: 'note_sv', nullable: true })
+  noteSv!: string | null;
+
+  @Column({ type: 'text', name: 'note_en', nullable: true })
+  noteEn!: string | null;
 }

@@ -21,6 +21,9 @@ export class Source {
   @Column({ type: 'text', name: 'retrieved', nullable: true })
   retrieved!: string | null;
 
-  @Column({ type: 'text', name: 'note', nullable: true })
-  note!: string | null;
+  @Column({ type: 'text', name: 'note_sv', nullable: true })
+  noteSv!: string | null;
+
+  @Column({ type: 'text', name: 'note_en', nullable: true })
+  noteEn!: string | null;
 }

@@ -1,8 +1,8 @@
 import type { Bilingual, MeasureDefinition } from '../domain/measure.ts';
-import { READ_AGAINST_SOURCE } from './published-annually.ts';
+import { PUBLISHED_ONLY, READ_AGAINST_SOURCE } from './published-annually.ts';
 
 /** What the incidence of women and of men share; the two are separate indicators in the source. */
-export const CANCER_INCIDENCE: Pick<MeasureDefinition, 'version' | 'why' | 'group' | 'clock' | 'exclusions' | 'unit' | 'direction' | 'goal' | 'resolution' | 'interval' | 'validFrom' | 'reviews'> = {
+export const CANCER_INCIDENCE: Pick<MeasureDefinition, 'version' | 'why' | 'group' | 'clock' | 'exclusions' | 'unit' | 'direction' | 'goal' | 'resolution' | 'interval' | 'validFrom' | 'reviews' | 'published' | 'computed'> = {
   version: 1,
   why: {
     sv: 'Hur många som insjuknar är bakgrunden till allt annat: det avgör hur många utredningar och behandlingar vården behöver klara. Det är också den enda publicerade årsserien här som delar upp kvinnor och män.',
@@ -24,6 +24,7 @@ export const CANCER_INCIDENCE: Pick<MeasureDefinition, 'version' | 'why' | 'grou
   },
   validFrom: '2016-01-01',
   reviews: READ_AGAINST_SOURCE,
+  ...PUBLISHED_ONLY,
 };
 
 /** The source of an incidence indicator, with its number in Kolada. */

@@ -1,8 +1,8 @@
 import type { MeasureDefinition } from '../domain/measure.ts';
-import { NO_INTERVAL, NO_STATED_EXCLUSIONS, READ_AGAINST_SOURCE } from './published-annually.ts';
+import { NO_INTERVAL, NO_STATED_EXCLUSIONS, PUBLISHED_ONLY, READ_AGAINST_SOURCE } from './published-annually.ts';
 
 /** What the indicators on contact nurses share; each quality register defines its own numerator and denominator. */
-export const CONTACT_NURSE: Pick<MeasureDefinition, 'version' | 'why' | 'group' | 'clock' | 'exclusions' | 'unit' | 'direction' | 'goal' | 'resolution' | 'interval' | 'validFrom' | 'reviews'> = {
+export const CONTACT_NURSE: Pick<MeasureDefinition, 'version' | 'why' | 'group' | 'clock' | 'exclusions' | 'unit' | 'direction' | 'goal' | 'resolution' | 'interval' | 'validFrom' | 'reviews' | 'published' | 'computed'> = {
   version: 1,
   why: {
     sv: 'En namngiven kontaktsjuksköterska ger patienten en fast person att vända sig till under utredning och behandling.',
@@ -18,4 +18,5 @@ export const CONTACT_NURSE: Pick<MeasureDefinition, 'version' | 'why' | 'group' 
   interval: NO_INTERVAL,
   validFrom: '2016-01-01',
   reviews: READ_AGAINST_SOURCE,
+  ...PUBLISHED_ONLY,
 };

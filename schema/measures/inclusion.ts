@@ -39,4 +39,24 @@ export const INCLUSION: MeasureDefinition = {
   },
   validFrom: '2018-01-01',
   reviews: READ_AGAINST_SOURCE,
+  published: true,
+  computed: {
+    numerator: {
+      sv: 'Patienter vars vårdförlopp avslutades med start av behandling under perioden, i de förlopp som har ett väntat antal fall.',
+      en: 'Patients whose pathway closed with a start of treatment during the period, in the pathways that have an expected number of cases.',
+    },
+    denominator: {
+      sv: 'Väntat antal cancerfall enligt en daterad, offentlig tabell. Radens antal fördelas jämnt på dess månader. Eftersom det är en uppskattning kan värdet bli högre än 100\u00a0%.',
+      en: 'The expected number of cancer cases by a dated, public table. Each row is spread evenly over its months. As it is an estimate, the value can exceed 100%.',
+    },
+    exclusions: {
+      sv: 'Förloppet för ospecifika symtom står varken i täljare eller nämnare. Väntade fall finns inte efter ålder eller behandling.',
+      en: 'The pathway for non-specific symptoms stands in neither numerator nor denominator. There are no expected cases by age or treatment.',
+    },
+    interval: {
+      sv: '95\u00a0%: det exakta Poissonintervallet för antalet behandlade, delat med det väntade antalet, som tas som känt.',
+      en: '95%: the exact Poisson interval of the number treated, divided by the expected number, which is taken as known.',
+    },
+    validFrom: '2026-11-21',
+  },
 };

@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../domain/measure.ts';
+import { WILSON } from './computed-from-cases.ts';
 import { NO_INTERVAL, READ_AGAINST_SOURCE } from './published-annually.ts';
 
 export const LEAD_TIME: MeasureDefinition = {
@@ -42,4 +43,21 @@ export const LEAD_TIME: MeasureDefinition = {
   },
   validFrom: '2020-01-01',
   reviews: READ_AGAINST_SOURCE,
+  published: true,
+  computed: {
+    numerator: {
+      sv: 'De i nämnaren vars klocka stannade inom den gräns som gällde på misstankedagen för förloppet, behandlingen och varianten.',
+      en: 'Those in the denominator whose clock stopped within the limit that held on the day of suspicion for the pathway, the treatment and the variant.',
+    },
+    denominator: {
+      sv: 'Patienter vars förlopp avslutades med start av behandling under perioden och vars gräns är känd. Är gränsen okänd bedöms patienten inte, varken som i tid eller sen.',
+      en: 'Patients whose pathway closed with a start of treatment during the period and whose limit is known. Where it is unknown, the patient is judged neither in time nor late.',
+    },
+    exclusions: {
+      sv: 'Förlopp som avslutas av andra skäl räknas inte. Förloppet för ospecifika symtom räknas för sig, till det avslutande samtalet, och står inte i alla förlopp sammanlagt.',
+      en: 'Pathways closed for other reasons are not counted. The pathway for non-specific symptoms is counted by itself, to the final conversation, and is not in all pathways together.',
+    },
+    interval: WILSON,
+    validFrom: '2026-11-21',
+  },
 };

@@ -1,8 +1,8 @@
 import type { MeasureDefinition } from '../domain/measure.ts';
-import { NO_INTERVAL, READ_AGAINST_SOURCE } from './published-annually.ts';
+import { NO_INTERVAL, PUBLISHED_ONLY, READ_AGAINST_SOURCE } from './published-annually.ts';
 
 /** What the indicators on multidisciplinary conferences share; each quality register defines its own patients. */
-export const MDT_CONFERENCE: Pick<MeasureDefinition, 'version' | 'why' | 'group' | 'clock' | 'numerator' | 'unit' | 'direction' | 'goal' | 'resolution' | 'interval' | 'validFrom' | 'reviews'> = {
+export const MDT_CONFERENCE: Pick<MeasureDefinition, 'version' | 'why' | 'group' | 'clock' | 'numerator' | 'unit' | 'direction' | 'goal' | 'resolution' | 'interval' | 'validFrom' | 'reviews' | 'published' | 'computed'> = {
   version: 1,
   why: {
     sv: 'Vid en multidisciplinär konferens väger specialister från olika områden samman vad de vet innan behandlingen bestäms.',
@@ -21,4 +21,5 @@ export const MDT_CONFERENCE: Pick<MeasureDefinition, 'version' | 'why' | 'group'
   interval: NO_INTERVAL,
   validFrom: '2016-01-01',
   reviews: READ_AGAINST_SOURCE,
+  ...PUBLISHED_ONLY,
 };

@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '../domain/measure.ts';
-import { READ_AGAINST_SOURCE } from './published-annually.ts';
+import { PUBLISHED_ONLY, READ_AGAINST_SOURCE } from './published-annually.ts';
 
 export const PREM_OVERALL_PUBLISHED: MeasureDefinition = {
   id: 'prem_overall_published',
@@ -42,4 +42,5 @@ export const PREM_OVERALL_PUBLISHED: MeasureDefinition = {
   },
   validFrom: '2016-01-01',
   reviews: READ_AGAINST_SOURCE,
+  ...PUBLISHED_ONLY,
 };

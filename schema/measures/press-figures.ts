@@ -1,6 +1,6 @@
 import type { Unit } from '../domain/figure.ts';
 import type { Bilingual, MeasureDefinition } from '../domain/measure.ts';
-import { READ_AGAINST_SOURCE } from './published-annually.ts';
+import { PUBLISHED_ONLY, READ_AGAINST_SOURCE } from './published-annually.ts';
 
 /**
  * Figures quoted in the press, in reports and by associations. They are notes beside the official series: each stands
@@ -263,4 +263,5 @@ export const PRESS_FIGURES: readonly MeasureDefinition[] = FIGURES.map((figure) 
   },
   validFrom: '2014-01-01',
   reviews: READ_AGAINST_SOURCE,
+  ...PUBLISHED_ONLY,
 }));

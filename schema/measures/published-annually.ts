@@ -1,4 +1,4 @@
-import type { Bilingual, MeasureReview } from '../domain/measure.ts';
+import type { Bilingual, MeasureDefinition, MeasureReview } from '../domain/measure.ts';
 
 /** What the yearly officially published measures have in common, said once. */
 
@@ -14,3 +14,6 @@ export const NO_STATED_EXCLUSIONS: Bilingual = {
 
 /** The definitions were read against the indicator texts of the source and the descriptions of the field. */
 export const READ_AGAINST_SOURCE: readonly MeasureReview[] = [{ on: '2026-11-21', by: { sv: 'måttredaktör', en: 'measure editor' }, nextBy: '2027-11-21' }];
+
+/** Measures that others compute and publish, and Ledtid only tells. */
+export const PUBLISHED_ONLY: Pick<MeasureDefinition, 'published' | 'computed'> = { published: true, computed: null };

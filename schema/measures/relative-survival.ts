@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '../domain/measure.ts';
-import { READ_AGAINST_SOURCE } from './published-annually.ts';
+import { PUBLISHED_ONLY, READ_AGAINST_SOURCE } from './published-annually.ts';
 
 export const RELATIVE_SURVIVAL: MeasureDefinition = {
   id: 'N79196',
@@ -45,4 +45,5 @@ export const RELATIVE_SURVIVAL: MeasureDefinition = {
   },
   validFrom: '2020-01-01',
   reviews: READ_AGAINST_SOURCE,
+  ...PUBLISHED_ONLY,
 };

@@ -1,7 +1,15 @@
 import type { MigrationInterface } from 'typeorm';
 import { ReferenceAndOfficialResults1700000000001 } from './1-reference-and-official-results.ts';
+import { NotesAndResultSources1700000000002 } from './2-notes-and-result-sources.ts';
+import { FactsAndReleases1700000000003 } from './3-facts-and-releases.ts';
+import { UsersAndAudit1700000000004 } from './4-users-and-audit.ts';
 
 export type MigrationClass = new () => MigrationInterface & { name: string };
 
 /** Every migration, oldest first. New ones go at the end; a landed one is never changed. */
-export const MIGRATIONS: readonly MigrationClass[] = [ReferenceAndOfficialResults1700000000001];
+export const MIGRATIONS: readonly MigrationClass[] = [
+  ReferenceAndOfficialResults1700000000001,
+  NotesAndResultSources1700000000002,
+  FactsAndReleases1700000000003,
+  UsersAndAudit1700000000004,
+];

@@ -1,48 +1,35 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { StartError } from '../platform/start-error.ts';
+import { PRODUCT_FOLDER } from '../product-folder.ts';
+import { sourceHash } from './source-hash.mjs';
+import { removeAbandoned, unfinishedFolder } from './unfinished-builds.ts';
 
 /**
  * Builds the pages when their sources have changed. The result comes into place whole: it is made in a folder beside
  * and renamed at the end, with the hash of its sources inside, so that a build that was killed counts as none.
  */
 
-const ROOT = join(import.meta.dirname, '../..');
 const OUTPUT = 'dist/client';
 const HASH_FILE = '.build-hash';
 /** Everything that a page is made of; examples are shown on one. */
 const SOURCES = ['client', 'schema/domain', 'schema/language', 'schema/examples', 'schema/schema.graphql', 'package-lock.json'];
 /** Pictures and fonts are compressed already. */
 const COMPRESSED_ENDINGS = /\.(?:js|css|svg|html|json|txt)$/;
-/** Folders of builds under way: `.client-<what>-<process id>`. */
-const UNFINISHED = /^\.client-\w+-(\d+)$/;
+/** The server that starts is bundled already, or cannot be. */
+const PAGES_ALONE = '--pages-alone';
 /** Another process may put its own, equal build in place between two of our steps. */
 const SWAP_ATTEMPTS = 3;
 
 const brotli = promisify(brotliCompress);
 
-function filesOf(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
 /** Hash over names and contents of everything that the pages are built from. */
-export function sourceHash(root: string): string {
-  const hash = createHash('sha256');
-  const files = SOURCES.flatMap((source) => filesOf(join(root, source))).map((file) => relative(root, file));
-  for (const file of files.sort()) {
-    const bytes = readFileSync(join(root, file));
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
+export function clientHash(root: string): string {
+  return sourceHash(root, SOURCES);
 }
 
 function isCurrent(root: string, hash: string): boolean {
@@ -61,22 +48,6 @@ async function compress(folder: string): Promise<void> {
         await writeFile(join(folder, `${name}.br`), await brotli(bytes, { params: parameters }));
       }),
   );
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch {
-    return false;
-  }
-}
-
-/** Removes what builds left behind that were killed; those of processes that run are theirs. */
-async function removeAbandoned(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const processId = UNFINISHED.exec(name)?.[1];
-    if (processId !== undefined && !isRunning(Number(processId))) await rm(join(folder, name), { recursive: true, force: true });
-  }
 }
 
 /** Puts the new folder where the old one is. */
@@ -98,20 +69,20 @@ async function putInPlace(made: string, place: string, aside: string): Promise<v
  * Builds the pages into `dist/client`, each text file with a Brotli copy beside it. Without `force` it does nothing
  * where the sources are those of the build that is there.
  */
-export async function buildClient({ force = false, root = ROOT }: { force?: boolean; root?: string } = {}): Promise<{ built: boolean; ms: number }> {
+export async function buildClient({ force = false, root = PRODUCT_FOLDER }: { force?: boolean; root?: string } = {}): Promise<{ built: boolean; ms: number }> {
   const began = performance.now();
-  const hash = sourceHash(root);
+  const hash = clientHash(root);
   if (!force && isCurrent(root, hash)) return { built: false, ms: performance.now() - began };
   const dist = join(root, 'dist');
   await mkdir(dist, { recursive: true });
   await removeAbandoned(dist);
-  const made = join(dist, `.client-made-${process.pid}`);
+  const made = unfinishedFolder(dist, 'client', 'made');
   // Vite takes a second to load, which a start with a current build need not wait for.
   const { build } = await import('vite');
   await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
   await compress(made);
   await writeFile(join(made, HASH_FILE), hash);
-  await putInPlace(made, join(root, OUTPUT), join(dist, `.client-aside-${process.pid}`));
+  await putInPlace(made, join(root, OUTPUT), unfinishedFolder(dist, 'client', 'aside'));
   return { built: true, ms: performance.now() - began };
 }
 
@@ -120,9 +91,9 @@ export async function buildClient({ force = false, root = ROOT }: { force?: bool
  * starting meanwhile. Throws a `StartError` where they cannot be built.
  */
 export async function ensureClientBuilt(announce: (step: string) => void): Promise<void> {
-  if (isCurrent(ROOT, sourceHash(ROOT))) return;
+  if (isCurrent(PRODUCT_FOLDER, clientHash(PRODUCT_FOLDER))) return;
   announce('Building the pages.');
-  const child = spawn(process.execPath, ['--import', 'tsx', import.meta.filename], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(PRODUCT_FOLDER, 'server/cli/build.ts'), PAGES_ALONE], { cwd: PRODUCT_FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
   const stopWithUs = (): void => void child.kill();
   process.once('exit', stopWithUs);
   const exitCode = await new Promise<number | null>((resolve, reject) => {
@@ -136,6 +107,10 @@ export async function ensureClientBuilt(announce: (step: string) => void): Promi
 async function main(): Promise<void> {
   const { built, ms } = await buildClient({ force: process.argv.includes('--force') });
   const seconds = (ms / 1000).toFixed(1);
+  if (!process.argv.includes(PAGES_ALONE)) {
+    const { bundleServer } = await import('./bundle.ts');
+    await bundleServer({ root: PRODUCT_FOLDER });
+  }
   process.stdout.write(built ? `The pages were built in ${seconds} s.\n` : 'The pages are built from these sources already.\n');
 }
 

@@ -5,16 +5,24 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { isEmbedAddress, isPageAddress, LANGUAGE_PREFIXES, withoutLanguage } from '@schema/domain/page-addresses.ts';
 import { EMBED_FRAMES } from './content-security.ts';
+import { sendMethodRefused } from './known-methods.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const FILES = { index: false, preCompressed: true, cacheControl: false } as const;
 const LONGEST_ECHO = 200;
+const PAGE_METHODS = ['GET', 'HEAD'];
+/** Files that are for the server alone: the page itself, which it sends, what to send with it, and packed copies. */
+const NOT_SERVED = ['assets/**', 'index.html', 'preloads.json', '**/*.br', '**/*.gz'];
+
+/** Whether there is something to show at a page's address, `search` being its question part. */
+export type PageExists = (path: string, search: URLSearchParams) => Promise<boolean>;
 
 /**
- * The built client: its files, and its one HTML page at every page's address. Without a folder, or with an empty one,
- * only the start address answers and everything else is not found.
+ * The built client: its files, and its one HTML page at every page's address, with status 404 where `exists` says that
+ * there is nothing to show. Without a folder, or with an empty one, only the start address answers and everything else
+ * is not found.
  */
-export function clientRoutes(folder: string | null): FastifyPluginAsync {
+export function clientRoutes(folder: string | null, exists: PageExists): FastifyPluginAsync {
   return fastifyPlugin(async (app) => {
     const client = folder !== null && existsSync(join(folder, 'index.html')) ? folder : null;
     if (client !== null) {
@@ -25,24 +33,26 @@ export function clientRoutes(folder: string | null): FastifyPluginAsync {
         ...FILES,
         root: client,
         wildcard: false,
-        globIgnore: ['assets/**'],
+        globIgnore: NOT_SERVED,
         setHeaders: (reply) => void reply.setHeader('Cache-Control', 'public, no-cache'),
       });
     }
     for (const prefix of ['', ...LANGUAGE_PREFIXES]) app.get(`${prefix}/`, (_request, reply) => reply.redirect(`${prefix}/oversikt`, 302));
     const preloads = client === null ? new Map<string, string>() : preloadHeaders(client);
-    app.setNotFoundHandler((request, reply) => {
-      if (client === null || !(isPageAddress(pathOf(request)) ? isReading(request) : wantsPage(request))) return reply.code(404).send({ error: `There is nothing at ${pathOf(request).slice(0, LONGEST_ECHO)}.` });
-      return sendPage(pathOf(request), reply, preloads);
+    app.setNotFoundHandler(async (request, reply) => {
+      const path = pathOf(request);
+      if (client === null || !(isPageAddress(path) || wantsPage(request))) return reply.code(404).send({ error: `There is nothing at ${path.slice(0, LONGEST_ECHO)}.` });
+      if (!isReading(request)) return sendMethodRefused(request, reply, PAGE_METHODS);
+      return sendPage(reply.code((await exists(path, searchOf(request))) ? 200 : 404), path, preloads);
     });
   });
 }
 
-function sendPage(path: string, reply: FastifyReply, preloads: ReadonlyMap<string, string>): FastifyReply {
+function sendPage(reply: FastifyReply, path: string, preloads: ReadonlyMap<string, string>): FastifyReply {
   if (isEmbedAddress(path)) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
   const preload = preloads.get(withoutLanguage(path));
   if (preload !== undefined) void reply.header('Link', preload);
-  return reply.code(isPageAddress(path) ? 200 : 404).type('text/html').sendFile('index.html');
+  return reply.type('text/html').sendFile('index.html');
 }
 
 function isReading({ method }: FastifyRequest): boolean {
@@ -58,6 +68,10 @@ function wantsPage(request: FastifyRequest): boolean {
 function pathOf({ url }: FastifyRequest): string {
   const [path = '/'] = url.split('?');
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
+function searchOf({ url }: FastifyRequest): URLSearchParams {
+  return new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
 }
 
 /** By page, the `Link` header that names what the page needs beyond the shell, as the client's build lists it. */

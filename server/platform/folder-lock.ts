@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeDataFolder } from './make-folder.ts';
 import { StartError } from './start-error.ts';
 
 /**
@@ -27,11 +28,7 @@ const TRIES = 40;
 
 /** Takes the folder, made if it is not there, or throws a `StartError` that says who has it. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  try {
-    mkdirSync(join(folder, 'lock'), { recursive: true });
-  } catch (error) {
-    throw new StartError(`The data folder ${folder} cannot be made or written (${describe(error)}). Choose another with DATA_DIR.`);
-  }
+  makeDataFolder(folder, 'lock');
   const lockFolderPath = join(folder, 'lock');
   const own = `${PREFIX}${process.pid}-${randomUUID()}`;
   const path = join(lockFolderPath, own);
@@ -130,8 +127,4 @@ function beginning(pid: number): string | null {
   } catch {
     return null;
   }
-}
-
-function describe(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

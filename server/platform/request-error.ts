@@ -6,8 +6,12 @@ export const ERROR_CODES = [
   'BAD_USER_INPUT',
   /** The actor may not do this. */
   'FORBIDDEN',
+  /** No release is published yet, so there is nothing computed to answer with. */
+  'NO_RELEASE',
   /** The token is not known. */
   'UNAUTHENTICATED',
+  /** It cannot be answered at this moment, and may be later. */
+  'UNAVAILABLE',
   /** A fault of ours; the message carries a reference to the log and nothing else. */
   'INTERNAL_SERVER_ERROR',
 ] as const;

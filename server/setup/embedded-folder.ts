@@ -3,8 +3,6 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs';
-import { extract } from 'tar';
 import { EmbeddedServer } from '../platform/database/embedded-server.ts';
 import { StartError } from '../platform/start-error.ts';
 
@@ -87,6 +85,9 @@ async function startWhole(folder: string): Promise<EmbeddedServer> {
 
 /** An empty database beside `folder`, unpacked from the archive that PGlite publishes: a second's work instead of ten. */
 async function makeEmpty(folder: string): Promise<string> {
+  // Loaded here, since most starts find a database.
+  const { dataDir: emptyDatabase } = await import('@electric-sql/pglite-prepopulatedfs');
+  const { extract } = await import('tar');
   const unfinished = `${folder}${UNFINISHED}`;
   await mkdir(unfinished, { recursive: true });
   const archive = await emptyDatabase();

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { StartError } from '../platform/start-error.ts';
+import { selectExecutedMigrations } from './preparing.queries.ts';
 
 /** How far a database has come, compared with this version of Ledtid. */
 export interface MigrationState {
@@ -12,9 +13,7 @@ export interface MigrationState {
 /** Reads the state; throws a `StartError` where a newer version has been at work on the database. */
 export async function migrationState(dataSource: DataSource): Promise<MigrationState> {
   const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
-  const [table] = await dataSource.query<{ present: boolean }[]>(`SELECT to_regclass('migrations') IS NOT NULL AS present`);
-  const rows = table?.present ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id') : [];
-  const executed = rows.map(({ name }) => name);
+  const executed = await selectExecutedMigrations(dataSource);
   const unknown = executed.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new StartError(

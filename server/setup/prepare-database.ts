@@ -6,6 +6,7 @@ import type { EmbeddedServer } from '../platform/database/embedded-server.ts';
 import { connectEmbedded, openPostgres, type OpenDatabase } from '../platform/database/open-database.ts';
 import { copyBeforeMigrating, startExistingEmbedded } from './embedded-folder.ts';
 import { migrationState, runMigrations } from './migrate.ts';
+import { giveBackAdvisoryLock, takeAdvisoryLock } from './preparing.queries.ts';
 import { readFolderFiles } from './reference/folder-files.ts';
 import { readReferenceFolder } from './reference/reference-files.ts';
 import { isLoaded, replaceReference } from './reference/reference.queries.ts';
@@ -79,11 +80,11 @@ async function loadReference(database: Database, { referenceFolder, announce }: 
 
 async function holdingAdvisoryLock<T>(open: OpenDatabase, work: () => Promise<T>): Promise<T> {
   const runner = open.dataSource.createQueryRunner();
-  await runner.query('SELECT pg_advisory_lock($1)', [PREPARING]);
+  await takeAdvisoryLock(runner, PREPARING);
   try {
     return await work();
   } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [PREPARING]);
+    await giveBackAdvisoryLock(runner, PREPARING);
     await runner.release();
   }
 }

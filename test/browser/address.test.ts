@@ -60,7 +60,7 @@ describeInChromium('the address', () => {
     await page.reload();
     await drawn(page);
     expect(await chosenOn(page)).toEqual(chosen);
-    const other = await site.visit(`/oversikt${CHOICES}`);
+    const other = await site.visit(`/oversikt${CHOICES}`, { apart: true });
     expect(await chosenOn(other.page)).toEqual(chosen);
   });
 

@@ -43,7 +43,7 @@ describeInChromium('appearance', () => {
   const site = openSite();
 
   it('the chosen colours stand from the first frame after a reload, whatever the system’s are', async () => {
-    const { page } = await site.visit('/oversikt', { before: followColours });
+    const { page } = await site.visit('/oversikt', { apart: true, before: followColours });
     expect(await coloursOf(page)).not.toContain(DARK_PAGE);
     await page.getByRole('radio', { name: 'Mörkt' }).press('Space');
     await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
@@ -58,7 +58,7 @@ describeInChromium('appearance', () => {
   });
 
   it('a reader whose system is dark gets dark from the first frame', async () => {
-    const { page } = await site.visit('/regioner/12', { scheme: 'dark', before: followColours });
+    const { page } = await site.visit('/regioner/12', { scheme: 'dark', apart: true, before: followColours });
     expect(await coloursOf(page)).toEqual([DARK_PAGE]);
   });
 

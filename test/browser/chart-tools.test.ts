@@ -121,6 +121,7 @@ describeInChromium('tools of a chart', () => {
 
   it('offers the text to copy by hand where the browser forbids copying', async () => {
     const { page } = await site.visit('/oversikt', {
+      apart: true,
       before: async (opened) => {
         await opened.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('forbidden')) } }));
       },
@@ -131,7 +132,7 @@ describeInChromium('tools of a chart', () => {
   });
 
   it.each(['', '/en'])('the embed code shows the same chart with the same choices in the same language%s', async (prefix) => {
-    const alone = (await site.visit('/embed/goal-gap')).page;
+    const alone = (await site.visit('/embed/goal-gap', { apart: true })).page;
     const { page } = await site.visit(`${prefix}/oversikt?measure=inclusion&year=2023&order=geographic&region=12`);
     for (const chart of CHARTS) {
       const figure = page.locator(`figure#${chart}`);
@@ -145,7 +146,7 @@ describeInChromium('tools of a chart', () => {
   });
 
   it('the embed code of a region’s chart shows the region’s own chart', async () => {
-    const alone = (await site.visit('/embed/goal-gap')).page;
+    const alone = (await site.visit('/embed/goal-gap', { apart: true })).page;
     const { page } = await site.visit('/regioner/13');
     const charts = await page.locator('main figure').all();
     expect(charts).toHaveLength(3);

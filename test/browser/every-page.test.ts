@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describeInChromium } from '@test/testkit/browser.ts';
 import { CHARTS, inEnglish, PAGES } from './pages.ts';
 import { drawn, goOn, openSite } from './site.ts';
@@ -9,18 +9,16 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Follows the page's layout shifts from its first paint. */
-async function followShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(window, { layoutShifts: shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node: Node | null }[] })[]) {
-        const moved = entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : String(node?.textContent)));
-        shifts.push(`${entry.value}: ${moved.join(', ')}`);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+/** Follows the page's layout shifts from its first paint. Run in the page. */
+function followShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { layoutShifts: shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node: Node | null }[] })[]) {
+      const moved = entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : String(node?.textContent)));
+      shifts.push(`${entry.value}: ${moved.join(', ')}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** The shifts until now, each with its size and what moved. */
@@ -32,12 +30,44 @@ function shiftsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Requests that are kept waiting. */
+interface Late {
+  /** Settles once the page has asked for the first of them. */
+  readonly asked: Promise<void>;
+  /** Answers those that wait, one after the other, each drawn before the next; from then on, at once. */
+  readonly letGo: () => Promise<void>;
+}
+
+/** Keeps the requests of a page to such addresses waiting, also those that are made while others are let go. */
+async function holdBack(page: Page, addresses: RegExp): Promise<Late> {
+  const waiting: Route[] = [];
+  let gone = false;
+  let isAsked: () => void;
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve;
+  });
+  await page.route(addresses, async (route) => {
+    isAsked();
+    if (gone) await route.continue();
+    else waiting.push(route);
+  });
+  const letGo = async () => {
+    for (let route = waiting.shift(); route !== undefined; route = waiting.shift()) {
+      await route.continue();
+      await (await route.request().response())?.finished();
+      await shiftsOf(page);
+    }
+    gone = true;
+  };
+  return { asked, letGo };
+}
+
 describeInChromium('every page', () => {
-  const site = openSite();
+  const site = openSite({ script: followShifts });
 
   it.each(Object.entries(PAGES))('opens without moving anything, asks no other host, logs no error and never scrolls sideways: %s', async (_name, path) => {
     for (const [address, language, width] of [[path, 'sv', 390], [inEnglish(path), 'en', 1440]] as const) {
-      const { page, faults } = await site.visit(address, { width, before: followShifts });
+      const { page, faults } = await site.visit(address, { width });
       expect(await shiftsOf(page), `${address} at ${width} px`).toEqual([]);
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -66,20 +96,19 @@ describeInChromium('every page', () => {
 
   it.each(['/oversikt', '/regioner/13'])('moves nothing when fonts, figures and the code of drawings come late: %s', async (path) => {
     for (const width of [390, 1440]) {
-      const late: (() => Promise<void>)[] = [];
+      const late: Late[] = [];
       const { page } = await site.visit(path, {
         width,
         unfinished: true,
         before: async (opened) => {
-          await followShifts(opened);
-          await opened.route(/\.woff2$|\/graphql$|\/line-drawing-/, (route) => void late.push(() => route.continue()));
+          for (const asked of [/\/graphql$/, /\/line-drawing-/, /\.woff2$/]) late.push(await holdBack(opened, asked));
         },
       });
       await page.locator('main [aria-busy="true"]').waitFor();
-      // One after the other, each drawn before the next: first the figures, then what the drawings ask for, then fonts.
-      while (late.length > 0) {
-        await late.shift()?.();
-        await shiftsOf(page);
+      // Each kind is drawn before the next is let go, and fonts, which all texts are measured by, come last of all.
+      for (const { asked, letGo } of late) {
+        await asked;
+        await letGo();
       }
       await drawn(page);
       expect(await shiftsOf(page), `${path} at ${width} px`).toEqual([]);

@@ -101,11 +101,17 @@ describeInChromium('by keyboard alone', () => {
     await tabTo(page, page.getByRole('radio', { name: 'Efter värde' }));
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => searchOf(page)).toBe('?measure=inclusion&year=2023&order=geographic');
-    await tabTo(page, page.getByRole('combobox', { name: 'Lyft fram en region' }));
-    await page.keyboard.type('Ska');
-    await page.keyboard.type('Skå');
-    await expect.poll(() => searchOf(page)).toBe('?region=12&measure=inclusion&year=2023&order=geographic');
-    await expectFocusSeen(page.getByRole('combobox', { name: 'Lyft fram en region' }));
+    const regions = page.getByRole('combobox', { name: 'Lyft fram en region' });
+    await tabTo(page, regions);
+    // One letter and arrows: how fast letters must follow each other to make a word is the browser's own affair.
+    for (const key of ['S', ...Array<string>(MOST_STEPS).fill('ArrowDown')]) {
+      const before = searchOf(page);
+      if (before.startsWith('?region=12')) break;
+      await page.keyboard.press(key);
+      await expect.poll(() => searchOf(page)).not.toBe(before);
+    }
+    expect(searchOf(page)).toBe('?region=12&measure=inclusion&year=2023&order=geographic');
+    await expectFocusSeen(regions);
   });
 
   it('a region is chosen, and let go, on the strip', async () => {

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '@test/testkit/browser.ts';
-import { serveApp, type ServedApp } from '@test/testkit/served-app.ts';
 
 export interface VisitOptions {
   /** Of the window, in CSS pixels. */
@@ -9,13 +8,15 @@ export interface VisitOptions {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly context?: BrowserContextOptions;
-  /** Done to the page before it is opened. */
+  /** Done to the window before the page is opened. What a window cannot be rid of again, as scripts, asks for `apart`. */
   readonly before?: (page: Page) => Promise<void>;
+  /** In a new window of its own; the visits before stay open. */
+  readonly apart?: boolean;
   /** The visit ends when the page has been asked for, not when it is drawn. */
   readonly unfinished?: boolean;
 }
 
-/** A page of the product in a browser without history, storage or cache. */
+/** A page of the product in a browser without storage or cache. */
 export interface Visit {
   readonly page: Page;
   /** Status of the page's own answer. */
@@ -27,51 +28,74 @@ export interface Visit {
 export interface Site {
   /** `http://127.0.0.1:<port>` */
   readonly address: string;
-  readonly app: ServedApp;
-  readonly browser: Browser;
+  /** Opens a page in the window of the visit before, which ends, unless it is to be apart. */
   visit(path: string, options?: VisitOptions): Promise<Visit>;
 }
 
-/** Serves the product and starts a browser for the tests of a file or group; each test's visits end with it. */
-export function openSite(): Site {
-  let served: ServedApp | undefined;
-  let launched: Browser | undefined;
-  const contexts: BrowserContext[] = [];
-  const site: Site = {
-    get app() {
-      if (served === undefined) throw new Error('The product is served only while tests run.');
-      return served;
-    },
-    get browser() {
-      if (launched === undefined) throw new Error('The browser runs only while tests run.');
-      return launched;
-    },
-    get address() {
-      return site.app.address;
-    },
+export interface SiteOptions {
+  /** Run in every page before its own scripts. */
+  readonly script?: Parameters<Page['addInitScript']>[0];
+}
+
+/** Starts a browser for the tests of a file, on the product that is served for all of them. */
+export function openSite({ script }: SiteOptions = {}): Site {
+  const address = inject('siteAddress');
+  let browser: Browser | undefined;
+  // A new window costs more than the page in it: those with the same settings are used again.
+  const windows = new Map<string, Page>();
+  const apart: BrowserContext[] = [];
+  const newWindow = async (settings: BrowserContextOptions): Promise<Page> => {
+    if (browser === undefined) throw new Error('The browser runs only while tests run.');
+    const page = await (await browser.newContext(settings)).newPage();
+    if (script !== undefined) await page.addInitScript(script);
+    return page;
+  };
+  const usedWindow = async (settings: BrowserContextOptions): Promise<Page> => {
+    const key = JSON.stringify(settings);
+    const known = windows.get(key);
+    if (known !== undefined) {
+      await empty(known, address);
+      return known;
+    }
+    const page = await newWindow(settings);
+    windows.set(key, page);
+    return page;
+  };
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    await Promise.all(apart.splice(0).map((context) => context.close()));
+  });
+  afterAll(() => browser?.close());
+  return {
+    address,
     visit: async (path, options = {}) => {
-      const { width = 1280, height = 900, scheme = 'light' } = options;
-      const context = await site.browser.newContext({ viewport: { width, height }, colorScheme: scheme, ...options.context });
-      contexts.push(context);
-      const page = await context.newPage();
-      const faults = watchFaults(page, site.address);
+      const { width = 1280, height = 900, scheme = 'light', context = {} } = options;
+      const page = await (options.apart ? newWindow : usedWindow)(context);
+      if (options.apart) apart.push(page.context());
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme });
+      const faults = watchFaults(page, address);
       await options.before?.(page);
-      const answer = await page.goto(`${site.address}${path}`, { waitUntil: 'commit' });
+      const answer = await page.goto(`${address}${path}`, { waitUntil: 'commit' });
       if (options.unfinished !== true) await drawn(page);
       return { page, status: answer?.status() ?? 0, faults };
     },
   };
-  beforeAll(async () => {
-    [served, launched] = await Promise.all([serveApp(), launchChromium()]);
-  });
-  afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await served?.close();
-  });
-  return site;
+}
+
+/** Leaves nothing of the visit before in the window: its page, listeners, routes, media, storage and cache. */
+async function empty(page: Page, address: string): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  await page.emulateMedia({ media: null });
+  await page.mouse.move(0, 0);
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Storage.clearDataForOrigin', { origin: address, storageTypes: 'all' });
+  await devTools.send('Network.clearBrowserCache');
+  await devTools.detach();
 }
 
 /** Collects everything that a reader with open developer tools would frown at. */
@@ -104,7 +128,7 @@ const FETCHED_WHEN_NEAR = ':has(#explorer)';
 /** Waits until the page has its figures, its drawings and its fonts. Depends on what is there, never on time. */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.locator(`main [aria-busy="true"]:not(section${FETCHED_WHEN_NEAR} *)`).first().waitFor({ state: 'detached' });
+  await page.locator(`main[aria-busy="true"], main [aria-busy="true"]:not(section${FETCHED_WHEN_NEAR} *)`).first().waitFor({ state: 'detached' });
   await page.locator('[data-drawing]:not(:has(svg))').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready);
 }

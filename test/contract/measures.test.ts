@@ -66,6 +66,10 @@ describe('goals', () => {
     for (const [goal, measure] of named) expect(goals.filter(({ id }) => id === goal).map((row) => row.measure)).toEqual([measure]);
   });
 
+  it('are of measures that are better one way: without a way there is no verdict', () => {
+    for (const { goal, direction } of MEASURES) if (goal !== null) expect(direction).not.toBe('neither');
+  });
+
   it('cover every year in which their measure has official results', () => {
     for (const { measure, valid_from: from, valid_to: to } of goals) {
       const years = rowsOf(`official/${measure}.csv`).map(({ year }) => Number(year));

@@ -46,6 +46,20 @@ describeOnBothDatabases('migrations', (open) => {
     expect(await tables()).toEqual(before);
   });
 
+  it('keep a note that was there before notes had two languages, as the English one, and back', async () => {
+    const { dataSource } = prepared;
+    const undo = async (): Promise<void> => {
+      while ((await migrationState(dataSource)).executed.length > 1) await dataSource.undoLastMigration({ transaction: 'all' });
+    };
+    await undo();
+    await dataSource.query(`INSERT INTO sources (id, title, publisher, note) VALUES ('old', 'Old', 'Somebody', 'Read twice.')`);
+    await runMigrations(dataSource);
+    expect(await dataSource.query(`SELECT note_sv, note_en FROM sources WHERE id = 'old'`)).toEqual([{ note_sv: null, note_en: 'Read twice.' }]);
+    await undo();
+    expect(await dataSource.query(`SELECT note FROM sources WHERE id = 'old'`)).toEqual([{ note: 'Read twice.' }]);
+    await runMigrations(dataSource);
+  });
+
   it('can be undone to the last table, and run again', async () => {
     const before = await tables();
     for (let undone = 0; undone < MIGRATIONS.length; undone += 1) await prepared.dataSource.undoLastMigration({ transaction: 'all' });

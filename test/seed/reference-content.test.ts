@@ -149,3 +149,27 @@ describe('the files', () => {
     for (const file of files) expect(readme).toContain(file.startsWith('official/') ? '`official/<measure>.csv`' : `\`${file}\``);
   });
 });
+
+describe('notes in two languages', () => {
+  const noted = (): readonly { readonly note_sv: string | null; readonly note_en: string | null }[] => [
+    ...tables.sources,
+    ...tables.populations,
+    ...tables.pathway_limits,
+    ...tables.closing_codes,
+    ...tables.published_results,
+  ];
+
+  it('every note has both, and every time limit has a note', () => {
+    for (const { note_sv: sv, note_en: en } of noted()) expect(sv === null, `${sv} / ${en}`).toBe(en === null);
+    for (const { note_sv: sv, pathway } of tables.pathway_limits) expect(sv, pathway).toMatch(/^[\p{Lu}\d].*\.$/u);
+  });
+
+  it('the Swedish text states the same numbers and codes as the English one, and no others', () => {
+    const stated = (text: string | null) => [...new Set((text ?? '').match(/\d[\d.]*\d|\d/g) ?? [])].sort();
+    for (const { note_sv: sv, note_en: en } of [...tables.pathway_limits, ...tables.sources, ...tables.published_results]) expect(stated(sv), `${sv}`).toEqual(stated(en));
+  });
+
+  it('the Swedish text has the spaces and signs of Swedish', () => {
+    for (const { note_sv: sv } of noted()) expect(sv ?? '').not.toMatch(/\d[ ]?%| {2}|\d\.\d+\s*%|['"]/);
+  });
+});

@@ -17,6 +17,14 @@ function rowsOf(path: string): Record<string, string>[] {
   return parse<Record<string, string>>(readFileSync(path), { columns: true });
 }
 
+/** A press figure's source as the file has it: what stands in brackets after it has become the end of the figure's note. */
+function sourceCell({ source, note_en: note }: ReferenceTables['published_results'][number]): string {
+  const remark = note?.split('; ').filter((part) => !KEY_NOTES.has(part)).join('; ') ?? '';
+  return remark === '' ? source : `${source} (${remark})`;
+}
+
+const KEY_NOTES = new Set(rowsOf(`${REFERENCE}published-result-keys.csv`).map(({ note = '' }) => note));
+
 /** Kolada's indicators and the measures they are served as. */
 const MEASURE_OF: Readonly<Record<string, string>> = { N70643: 'inclusion', N79198: 'lead_time', N79178: 'prem_overall_published' };
 
@@ -69,7 +77,7 @@ describe.skipIf(absent)('every row is the one of its source (skipped where ../sh
     expect(tables.populations.map(({ population }) => String(population))).toEqual(
       ['population.csv', 'population-reference-dates.csv'].flatMap((file) => rowsOf(`${ORIGINALS}domain/${file}`).map((row) => row.population)),
     );
-    expect(tables.published_results.filter(({ measure }) => measure.endsWith('_press')).map((row) => [String(row.year), row.key_as_published, row.value_as_published, row.source])).toEqual(
+    expect(tables.published_results.filter(({ measure }) => measure.endsWith('_press')).map((row) => [String(row.year), row.key_as_published, row.value_as_published, sourceCell(row)])).toEqual(
       rowsOf(`${ORIGINALS}domain/published-results.csv`).map((row) => [row.year, row.key, row.value, row.source]),
     );
   });

@@ -3,17 +3,17 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
 import { describeUnless } from '@test/testkit/skipping.ts';
-import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
+import { copyOfLoaded, temporaryFolder } from '@test/testkit/temporary-folder.ts';
 import { expectWhole } from './whole.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
 let shared = '';
-/** A data folder with a whole, stopped database; tests work on copies. */
+/** A data folder with a whole database, which is only read. */
 let loaded = '';
 /** A backup of it. */
 let backup = '';
@@ -21,10 +21,8 @@ let backup = '';
 beforeAll(async () => {
   shared = mkdtempSync(join(tmpdir(), 'ledtid-backup-'));
   loaded = join(shared, 'loaded');
+  cpSync(inject('loadedFolder'), loaded, { recursive: true });
   backup = join(shared, 'whole.backup.gz');
-  const server = ProductProcess.server({ DATA_DIR: loaded });
-  await server.address();
-  await server.stop();
   await run(['backup', backup], { DATA_DIR: loaded });
 });
 afterEach(killAll);
@@ -58,12 +56,6 @@ function contentOf(file: string): string[] {
       return `${table} ${line}`;
     })
     .sort();
-}
-
-function copyOfLoaded(): string {
-  const folder = join(temporaryFolder(), 'data');
-  cpSync(loaded, folder, { recursive: true });
-  return folder;
 }
 
 async function servesEverything(variables: Variables): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
-import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
+import { copyOfLoaded, temporaryFolder } from '@test/testkit/temporary-folder.ts';
 import { expectWhole } from './whole.ts';
 
 afterEach(killAll);
@@ -8,7 +8,7 @@ afterEach(killAll);
 const ONE_SENTENCE = /^The data folder \S+ is (?:in use|being opened) by .+\.\n$/;
 
 it('the second process on a folder says who has it, and ends; the first goes on', async () => {
-  const folder = temporaryFolder();
+  const folder = copyOfLoaded();
   const first = ProductProcess.server({ DATA_DIR: folder });
   const address = await first.address();
   const second = ProductProcess.server({ DATA_DIR: folder });
@@ -19,8 +19,12 @@ it('the second process on a folder says who has it, and ends; the first goes on'
   expect((await first.stop()).code).toBe(0);
 });
 
-it.each([1, 2, 3])('of two that start at the same instant exactly one serves (round %i)', async () => {
-  const folder = temporaryFolder();
+it.each([
+  ['an empty folder', temporaryFolder],
+  ['a folder with a database', copyOfLoaded],
+  ['such a folder, once more', copyOfLoaded],
+])('of two that start at the same instant exactly one serves: %s', async (_which, place) => {
+  const folder = place();
   const both = [ProductProcess.server({ DATA_DIR: folder }), ProductProcess.server({ DATA_DIR: folder })];
   const outcomes = await Promise.all(both.map((server) => Promise.race([server.address(), server.exited.then(({ code }) => code)])));
   const served = outcomes.filter((outcome) => typeof outcome === 'string');
@@ -32,7 +36,7 @@ it.each([1, 2, 3])('of two that start at the same instant exactly one serves (ro
 });
 
 it('a folder whose process was killed is free', async () => {
-  const folder = temporaryFolder();
+  const folder = copyOfLoaded();
   const killed = ProductProcess.server({ DATA_DIR: folder });
   await killed.address();
   await killed.stop('SIGKILL');

@@ -8,7 +8,7 @@ import { connectEmbedded } from '@server/platform/database/open-database.ts';
 import { newPostgresDatabase, postgresAbsent, runOnPostgres } from '@test/testkit/postgres-database.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
 import { describeUnless } from '@test/testkit/skipping.ts';
-import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
+import { copyOfLoaded, temporaryFolder } from '@test/testkit/temporary-folder.ts';
 
 afterEach(killAll);
 
@@ -64,11 +64,14 @@ describe('a start that cannot be ends with exit code 1 and one sentence', () => 
     expect(await refusal({ DATA_DIR: join(file, 'data') })).toMatch(/^The data folder \S+ cannot be made or written \(ENOTDIR\)\. Choose another with DATA_DIR\.$/);
   });
 
+  it.skipIf(!existsSync('/proc/self'))('a data folder where the system takes none, on either database (skipped where there is no /proc)', async () => {
+    const sentence = /^The data folder \/proc\/ledtid\/data cannot be made or written \(E[A-Z]+\)\. Choose another with DATA_DIR\.$/;
+    expect(await refusal({ DATA_DIR: '/proc/ledtid/data' })).toMatch(sentence);
+    expect(await refusal({ DATA_DIR: '/proc/ledtid/data', DATABASE_URL: 'postgres://ledtid:a-secret@127.0.0.1:1/ledtid' })).toMatch(sentence);
+  });
+
   it('an embedded database from a newer version', async () => {
-    const folder = temporaryFolder();
-    const server = ProductProcess.server({ DATA_DIR: folder });
-    await server.address();
-    await server.stop();
+    const folder = copyOfLoaded();
     const open = await connectEmbedded(await EmbeddedServer.start({ folder: join(folder, 'database') }));
     await open.dataSource.query(NEWER_MIGRATION);
     await open.close();
@@ -76,10 +79,7 @@ describe('a start that cannot be ends with exit code 1 and one sentence', () => 
   });
 
   it('an embedded database that is broken', async () => {
-    const folder = temporaryFolder();
-    const server = ProductProcess.server({ DATA_DIR: folder });
-    await server.address();
-    await server.stop();
+    const folder = copyOfLoaded();
     writeFileSync(join(folder, 'database/global/pg_control'), 'broken');
     expect(await refusal({ DATA_DIR: folder })).toMatch(/^The embedded database in \S+ cannot be opened .*Restore a backup with "npm run ledtid -- restore FILE --replace"/);
   });

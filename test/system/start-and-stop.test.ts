@@ -7,7 +7,7 @@ import { freePort } from '@test/testkit/free-port.ts';
 import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
 import { describeUnless } from '@test/testkit/skipping.ts';
-import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
+import { copyOfLoaded, temporaryFolder } from '@test/testkit/temporary-folder.ts';
 import { ask, expectWhole, figuresOf } from './whole.ts';
 
 afterEach(killAll);
@@ -55,7 +55,7 @@ describe('the embedded database', () => {
   });
 
   it('leaves the token of the operator to its owner alone, and no address of a server that has stopped', async () => {
-    const folder = temporaryFolder();
+    const folder = copyOfLoaded();
     const server = ProductProcess.server({ DATA_DIR: folder });
     await server.address();
     expect(statSync(join(folder, 'operator-token')).mode & 0o777).toBe(0o600);
@@ -65,7 +65,7 @@ describe('the embedded database', () => {
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('%s lets a request under way end, takes no new ones, and ends with exit code 0', async (signal) => {
-    const server = ProductProcess.server({ DATA_DIR: temporaryFolder() });
+    const server = ProductProcess.server({ DATA_DIR: copyOfLoaded() });
     const address = await server.address();
     const slow = await slowRequest(address);
     server.kill(signal);

@@ -1,4 +1,3 @@
-/** The client built once before browser tests (a global setup of vitest), as `npm run build` builds it. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -7,8 +6,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Folder of the built client. */
 export const CLIENT_FOLDER = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
-/** Called by vitest before the first test. */
-export async function setup(): Promise<void> {
+/** Builds the client as `npm run build` does, unless it is built from the same sources already. */
+export async function buildClientOnce(): Promise<void> {
   // Vitest calls this environment "test", in which the pages would be built with React's code for development.
   const env = { ...process.env, NODE_ENV: 'production' };
   const build = spawn(process.execPath, ['--import', 'tsx', 'server/cli/build.ts'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });

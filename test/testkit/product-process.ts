@@ -30,8 +30,8 @@ export class ProductProcess {
   readonly exited: Promise<Exit>;
   private readonly child: ChildProcess;
 
-  private constructor(script: string, args: readonly string[], variables: Readonly<Record<string, string>>) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: ROOT, env: childEnvironment(variables), stdio: ['ignore', 'pipe', 'pipe'] });
+  private constructor(args: readonly string[], variables: Readonly<Record<string, string>>) {
+    this.child = spawn(process.execPath, args, { cwd: ROOT, env: childEnvironment(variables), stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(this.child);
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       this.stdout += text;
@@ -45,14 +45,14 @@ export class ProductProcess {
     });
   }
 
-  /** Starts the server without the pages, on a free port unless PORT is given. */
+  /** Starts the server as `npm start` does, but without the pages, on a free port unless PORT is given. */
   static server(variables: Readonly<Record<string, string>>): ProductProcess {
-    return new ProductProcess('server/main.ts', ['--without-client'], variables);
+    return new ProductProcess(['server/start.mjs', '--without-client'], variables);
   }
 
   /** Runs a command of the command line. */
   static command(args: readonly string[], variables: Readonly<Record<string, string>>): ProductProcess {
-    return new ProductProcess('server/cli/ledtid.ts', args, variables);
+    return new ProductProcess(['--import', 'tsx', 'server/cli/ledtid.ts', ...args], variables);
   }
 
   kill(signal: NodeJS.Signals): void {

@@ -41,7 +41,6 @@ const sv: Messages = {
       title: 'Brister som vi känner till',
       text: ['Det här fungerar inte som det borde:'],
       points: [
-        'Anmärkningar om källor på sidan Metod finns bara på engelska. De är märkta med språk, så att skärmläsare uttalar dem rätt (WCAG 3.1.2), men den som inte läser engelska får inte veta vad de säger.',
         'Breda tabeller måste rullas i sidled på en smal skärm. Ramen runt dem kan nås och rullas med tangentbordet.',
         'Diagram som sparas som bild (PNG) har ingen textbeskrivning i filen. Tabellen och CSV-filen innehåller samma uppgifter.',
         'I frågerutan för API:et lämnar Tabb rutan, men är förslagen framme måste de först stängas med Esc. Det står vid rutan.',
@@ -104,7 +103,6 @@ const en: Messages = {
       title: 'Shortcomings that we know of',
       text: ['This does not work as it should:'],
       points: [
-        'Notes about sources on the Method page are in English only. They are marked with their language, so that screen readers pronounce them rightly (WCAG 3.1.2), but a reader without English cannot tell what they say.',
         'Wide tables have to be scrolled sideways on a narrow screen. The frame around them can be reached and scrolled by keyboard.',
         'Charts saved as pictures (PNG) carry no description in the file. The table and the CSV file hold the same figures.',
         'In the query editor of the API, Tab leaves the box, but open suggestions must first be closed with Esc. The editor says so.',

@@ -58,8 +58,7 @@ function SourceEntry({ source }: { source: Source }) {
       <div>
         <h4 className={styles.title}>{url === null ? title : <ExternalLink href={url}>{title}</ExternalLink>}</h4>
         <p className={styles.contents}>{publisher}</p>
-        {/* Remarks stand in the reference files, which are written in English. */}
-        {note !== null && <p className={styles.contents} lang="en">{note}</p>}
+        {note !== null && <p className={styles.contents}>{note}</p>}
       </div>
       <p className={styles.aside}>
         <span>

@@ -20,6 +20,7 @@ export const en: MethodMessages = {
   measuresText: 'The definitions are reviewed files with version numbers. When the meaning changes, the measure gets a new version.',
   measureGroups: {
     GOAL: 'The national goals',
+    WAIT: 'Waits and flows',
     EXPERIENCE: 'Patients’ experience',
     INCIDENCE: 'Incidence',
     OUTCOME: 'Survival and mortality',
@@ -98,7 +99,6 @@ export const en: MethodMessages = {
   note: 'Note',
   sourceNotes: 'Sources and notes',
   seeNote: 'Note',
-  notesLanguage: 'The notes about the sources are in English only.',
   icd10: 'Diagnosis codes (ICD-10)',
   icd10Unknown: 'no list in the pathway',
   introduced: 'Introduced',

@@ -18,6 +18,7 @@ export const sv = {
   measuresText: 'Definitionerna är granskade filer med versionsnummer. Ändras innebörden får måttet en ny version.',
   measureGroups: {
     GOAL: 'De nationella målen',
+    WAIT: 'Väntetider och flöden',
     EXPERIENCE: 'Patienternas erfarenheter',
     INCIDENCE: 'Insjuknande',
     OUTCOME: 'Överlevnad och dödlighet',
@@ -96,7 +97,6 @@ export const sv = {
   note: 'Anmärkning',
   sourceNotes: 'Källor och anmärkningar',
   seeNote: 'Not',
-  notesLanguage: 'Anmärkningarna om källorna finns bara på engelska.',
   icd10: 'Diagnoskoder (ICD-10)',
   icd10Unknown: 'ingen lista i förloppet',
   introduced: 'Infört',

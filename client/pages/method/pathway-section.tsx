@@ -72,12 +72,10 @@ function Pathway({ pathway }: { pathway: MethodPathwayFragment }) {
 /** Every pathway with all its limits, the unknown ones too. */
 export function PathwaySection({ pathways }: { pathways: readonly MethodPathwayFragment[] }) {
   const messages = useMessages(methodMessages);
-  const language = useLanguage();
   return (
     <section className={styles.section} aria-labelledby="pathways">
       <h2 id="pathways">{messages.pathwaysTitle}</h2>
       <p>{messages.pathwaysText}</p>
-      {language !== 'en' && <p className={styles.faint}>{messages.notesLanguage}</p>}
       <div>
         {pathways.map((pathway) => (
           <Pathway key={pathway.code} pathway={pathway} />

@@ -62,7 +62,7 @@ export function SourceSection({ status }: { status: MethodPageQuery['dataStatus'
           { id: 'publisher', head: messages.publisher, cell: (source) => source.publisher },
           { id: 'licence', head: messages.licence, cell: (source) => source.licence ?? messages.licenceUnknown },
           { id: 'retrieved', head: messages.retrieved, cell: (source) => (source.retrieved === null ? messages.unknown : formatDate(source.retrieved, { language })) },
-          { id: 'note', head: messages.note, cell: (source) => <span lang="en">{source.note}</span> },
+          { id: 'note', head: messages.note, cell: (source) => source.note },
         ]}
       />
       <DefinitionList

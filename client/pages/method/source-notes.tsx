@@ -27,7 +27,7 @@ export function SourceNotes({ prefix, notes }: { prefix: string; notes: readonly
       <ol>
         {notes.map(({ source, note }, position) => (
           <li key={`${source} ${note}`} id={noteId(prefix, position + 1)}>
-            {note !== null && <span lang="en">{note} </span>}
+            {note !== null && `${note} `}
             <SourcedText text={source} />
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { isOverviewChart, type OverviewChart } from '@schema/domain/page-addresses.ts';
 import { OverviewPageDocument } from '@client/generated/overview-page.ts';
 import type { CardFrame } from '@client/official/card-frame.ts';
 import { EmbeddedChart } from '@client/official/embedded-chart.tsx';
@@ -19,7 +20,7 @@ export function OverviewEmbed({ chart }: { chart: string }) {
   const [search] = usePageSearch(parseOverviewSearch);
   const [showTable, setShowTable] = useState(false);
   const frame: CardFrame = { id: chart, headingLevel: 1, showTable, onShowTable: setShowTable };
-  return <EmbeddedChart card={model && cardOf({ model, search, frame })} error={error} retry={retry} home={{ to: 'overview', search, hash: chart }} />;
+  return <EmbeddedChart card={model && (isOverviewChart(chart) ? cardOf(chart, { model, search, frame }) : null)} error={error} retry={retry} home={{ to: 'overview', search, hash: chart }} />;
 }
 
 interface EmbeddedCard {
@@ -28,14 +29,14 @@ interface EmbeddedCard {
   readonly frame: CardFrame;
 }
 
-function cardOf({ model, search, frame }: EmbeddedCard): ReactNode {
+function cardOf(chart: OverviewChart, { model, search, frame }: EmbeddedCard): ReactNode {
   const { country, goals } = model;
   const chosenCode = search.region ?? null;
   const { measure, spread } = goals[search.measure ?? 'lead_time'];
   const newest = measure.years.at(-1) ?? 0;
   const year = search.year !== undefined && measure.years.includes(search.year) ? search.year : newest;
   const yearCard = { frame, measure, country, year, chosenCode };
-  switch (frame.id) {
+  switch (chart) {
     case 'inclusion-series':
       return <GoalSeriesCard frame={frame} measure={goals.inclusion.measure} country={country} chosenCode={chosenCode} />;
     case 'lead-time-series':
@@ -52,7 +53,5 @@ function cardOf({ model, search, frame }: EmbeddedCard): ReactNode {
       return <ExperienceCard frame={frame} measure={model.experience} country={country} chosenCode={chosenCode} />;
     case 'incidence':
       return <IncidenceCard frame={frame} women={model.women} men={model.men} country={country} />;
-    default:
-      return null;
   }
 }

@@ -62,7 +62,9 @@ export function newestStanding(measure: OfficialMeasure, country: Country): Goal
   if (year === null || goal === null) return null;
   const values = areaValues(measure, country, year);
   const withVerdict = (verdict: ReturnType<typeof verdictAgainst>) =>
-    values.filter(({ value }) => verdictAgainst(value, goal.threshold) === verdict).map(({ area }) => area);
+    values
+      .filter(({ value }) => verdictAgainst({ value, threshold: goal.threshold, direction: measure.words.direction }) === verdict)
+      .map(({ area }) => area);
   return { goal, reached: withVerdict('MET'), missed: withVerdict('NOT_MET'), absent: withVerdict(null) };
 }
 

@@ -12,6 +12,7 @@ import {
   type UnitFields,
 } from '@client/official/official-measure.ts';
 import { pressNotes, type PressNote } from '@client/official/press-notes.ts';
+import type { RegionChart } from '@schema/domain/page-addresses.ts';
 import type { GoalOfArea } from '@schema/language/sentences/goals-lead.ts';
 
 type MeasureOfPage = RegionPageQuery['measures'][number];
@@ -34,9 +35,16 @@ export interface RegionModel {
   readonly name: string;
   readonly neighbourCodes: readonly string[];
   readonly groups: readonly GroupOfRegion[];
-  readonly goals: readonly { readonly measure: OfficialMeasure; readonly notes: readonly PressNote[] }[];
+  readonly goals: readonly GoalOfRegion[];
   readonly experience: OfficialMeasure;
   readonly indicators: readonly Indicator[];
+}
+
+/** A measure with a goal, the chart that shows it, and figures from elsewhere that disagree. */
+export interface GoalOfRegion {
+  readonly chart: RegionChart;
+  readonly measure: OfficialMeasure;
+  readonly notes: readonly PressNote[];
 }
 
 /** A group that the region belongs to, wholly or with a part. */
@@ -69,8 +77,8 @@ export function regionModel(data: RegionPageQuery): RegionModel | null {
     groups: groups.map(({ region: group, part, share, asOf }) => ({ name: group.name, part: part?.name ?? null, share, asOf })),
     neighbourCodes: [...new Set(groups.flatMap((membership) => membership.region.members.map(({ code }) => code)))].filter((code) => code !== unit.code),
     goals: [
-      withNotes(inclusion, data.inclusionResults, data.inclusionPressResults),
-      withNotes(leadTime, data.leadTimeResults, data.leadTimePressResults),
+      { chart: 'inclusion-series', ...withNotes(inclusion, data.inclusionResults, data.inclusionPressResults) },
+      { chart: 'lead-time-series', ...withNotes(leadTime, data.leadTimeResults, data.leadTimePressResults) },
     ],
     experience: officialMeasure(experience, data.experienceResults, country),
     indicators: indicatorsOf(region, data.nationResults.publishedResults, measures),

@@ -1,4 +1,5 @@
 import type { Language } from '@schema/domain/language.ts';
+import { EMBED_REGION } from '@schema/domain/page-addresses.ts';
 import { regionLead } from '@schema/language/sentences/goals-lead.ts';
 import { regionTitle } from '@schema/language/sentences/region-title.ts';
 import { formatShare } from '@schema/language/numbers.ts';
@@ -57,7 +58,7 @@ function RegionContent({ model }: { model: RegionModel }) {
     id,
     showTable: tables.includes(id),
     onShowTable: (show) => update({ table: show ? [...tables, id] : tables.filter((each) => each !== id) }),
-    embedPath: addressOf({ to: 'embed', params: { chart: id }, search: { about: unit.code } }),
+    embedPath: addressOf({ to: 'embed', params: { chart: id }, search: { [EMBED_REGION]: unit.code } }),
   });
   return (
     <>

@@ -1,3 +1,4 @@
+import type { RegionChart } from '@schema/domain/page-addresses.ts';
 import { experienceTitle } from '@schema/language/sentences/experience-title.ts';
 import { seriesTitle } from '@schema/language/sentences/series-title.ts';
 import { useMemo } from 'react';
@@ -12,7 +13,7 @@ type Language = ReturnType<typeof useLanguage>;
 
 /** A measure of the region year by year. `id` names the chart on the page and in its embed address. */
 export interface RegionSeries {
-  readonly id: string;
+  readonly id: RegionChart;
   readonly measure: OfficialMeasure;
   /** Without a goal the axis shows the part where values lie. */
   readonly hasGoal: boolean;
@@ -21,7 +22,7 @@ export interface RegionSeries {
 /** The region's charts, in the order of the page. */
 export function regionSeries({ goals, experience }: RegionModel): readonly RegionSeries[] {
   return [
-    ...goals.map(({ measure }) => ({ id: `${measure.id.replace('_', '-')}-series`, measure, hasGoal: true })),
+    ...goals.map(({ chart, measure }) => ({ id: chart, measure, hasGoal: true })),
     { id: 'experience-series', measure: experience, hasGoal: false },
   ];
 }

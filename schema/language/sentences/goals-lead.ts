@@ -37,8 +37,8 @@ export interface RegionLeadInput {
 
 /**
  * The nation against each goal, and the best areas, a sentence each: "Mot ledtidsmålet på 80 % står riket på 47 %
- * (2025); bäst är Gotland med 62 %." The best are those with the highest value, ties named up to three; left out where
- * fewer than two areas have a value or all look alike. A nation without a value is said to have none.
+ * (2025); bäst är Gotland med 62 %." The best are those at the better end, ties named up to three; left out where fewer
+ * than two areas have a value, all look alike or neither end is better. A nation without a value is said to have none.
  */
 export function goalsLead({ goals, nation, level, language }: GoalsLeadInput): string {
   return runningText(
@@ -83,8 +83,9 @@ const BESIDE_MISSING: typeof BESIDE = {
 
 function best({ measure, areaValues }: GoalYear, level: LevelWords, language: Language): string {
   const extremes = extremesOf(areaValues, measure, language);
-  if (extremes === null || presentValues(areaValues).length === extremes.highest.areas.length) return '';
-  const { areas, text } = extremes.highest;
+  if (extremes === null || measure.direction === 'NEITHER') return '';
+  const { areas, text } = measure.direction === 'HIGHER' ? extremes.highest : extremes.lowest;
+  if (presentValues(areaValues).length === areas.length) return '';
   return BEST[language](namesOf(areas, level, language), text, areas.length);
 }
 

@@ -86,10 +86,10 @@ export function stripSummary(input: StripSummaryInput): string {
 }
 
 /** Few areas are named by the headline, which then need not tell of the missing: the next sentence does. */
-function goalReached(goal: GoalWords, { values, level, language }: StripSummaryInput): string {
+function goalReached(goal: GoalWords, { values, measure: { direction }, level, language }: StripSummaryInput): string {
   const present = presentValues(values);
   const withVerdict = (verdict: 'MET' | 'NOT_MET') =>
-    present.filter(({ value }) => verdictAgainst(value, goal.threshold) === verdict).map(({ area }) => area);
+    present.filter(({ value }) => verdictAgainst({ value, threshold: goal.threshold, direction }) === verdict).map(({ area }) => area);
   const standing = {
     goal: { name: PHRASES[language].goalOf(goal.name, thresholdText(goal.threshold, language)) },
     reached: withVerdict('MET'),

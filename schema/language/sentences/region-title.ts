@@ -22,7 +22,8 @@ export interface RegionTitleInput {
  * missed. The area's name alone where there are no goals.
  */
 export function regionTitle({ area, goals, language }: RegionTitleInput): string {
-  const verdictOf = ({ value, goal }: NewestAgainstGoal) => verdictAgainst(value, goal.threshold);
+  const verdictOf = ({ value, goal, measure }: NewestAgainstGoal) =>
+    verdictAgainst({ value, threshold: goal.threshold, direction: measure.direction });
   const met = goals.filter((goal) => verdictOf(goal) === 'MET');
   const missed = goals.filter((goal) => verdictOf(goal) === 'NOT_MET');
   const absent = goals.filter(({ value }) => value === null).map(({ goal }) => goal);

@@ -26,7 +26,7 @@ export function seriesSummary({ area, measure, goal, points, others, language }:
   const subject = `${measure.shortName} ${area.locative}`;
   return runningText([
     values(subject, presentYears(points), measure, language),
-    goal === null ? '' : againstGoal(goal.name, points, language),
+    goal === null ? '' : againstGoal(goal.name, { points, measure, language }),
     others === undefined ? '' : othersShown(others, phrases, language),
   ]);
 }
@@ -44,9 +44,9 @@ function values(subject: string, points: readonly PresentYearValue[], measure: M
 }
 
 /** The threshold is told where it was one and the same in all years. */
-function againstGoal(goal: string, points: readonly GoalPoint[], language: Language): string {
+function againstGoal(goal: string, { points, measure, language }: Pick<SeriesSummaryInput, 'points' | 'measure' | 'language'>): string {
   const phrases = PHRASES[language];
-  const years = judgedYears(points);
+  const years = judgedYears(points, measure);
   if (years.length === 0) return '';
   const thresholds = new Set(years.map(({ threshold }) => threshold));
   const [threshold] = thresholds;

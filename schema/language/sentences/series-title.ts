@@ -34,7 +34,7 @@ export interface SeriesTitleInput {
  * year to judge, that no value is reported.
  */
 export function seriesTitle({ area, goal, measure, points, language }: SeriesTitleInput): string {
-  const years = judgedYears(points);
+  const years = judgedYears(points, measure);
   const [first] = years;
   const last = years.at(-1);
   if (first === undefined || last === undefined) return capitalised(noValueAgainst(area, [goal], language));
@@ -43,10 +43,11 @@ export function seriesTitle({ area, goal, measure, points, language }: SeriesTit
 }
 
 /** The years of a series that have both value and goal, oldest first, each with its verdict. */
-export function judgedYears(points: readonly GoalPoint[]): JudgedYear[] {
-  return presentYears(points).flatMap(({ year, value, threshold }) =>
-    threshold === null ? [] : [{ year, value, threshold, met: verdictAgainst(value, threshold) === 'MET' }],
-  );
+export function judgedYears(points: readonly GoalPoint[], { direction }: Pick<MeasureWords, 'direction'>): JudgedYear[] {
+  return presentYears(points).flatMap(({ year, value, threshold }) => {
+    const verdict = verdictAgainst({ value, threshold, direction });
+    return threshold === null || verdict === null ? [] : [{ year, value, threshold, met: verdict === 'MET' }];
+  });
 }
 
 interface Told {

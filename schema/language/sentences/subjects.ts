@@ -1,4 +1,4 @@
-import type { Unit } from '../../domain/figure.ts';
+import type { Direction, Unit } from '../../domain/figure.ts';
 import type { Language } from '../../domain/language.ts';
 import type { CountedNoun } from '../words.ts';
 
@@ -21,7 +21,7 @@ export type LevelWords = CountedNoun;
 export interface GoalWords {
   /** In running text, with its article: "inklusionsmålet", "the inclusion goal". */
   readonly name: string;
-  /** Least share (0–1) that meets the goal. */
+  /** The share (0–1) that meets the goal: the least, or the most where the measure is better the lower it is. */
   readonly threshold: number;
 }
 
@@ -29,6 +29,7 @@ export interface MeasureWords {
   /** "Inklusion", "Lead time". */
   readonly shortName: string;
   readonly unit: Unit;
+  readonly direction: Direction;
   /** Smallest step between two published values, in the unit; null where it is not known. */
   readonly resolution: number | null;
 }

@@ -16,11 +16,18 @@ export function operatorToken(dataFolder: string): string {
   return token;
 }
 
-/** The actor behind an `Authorization` header: none is the public, a wrong one is refused. */
+/** One sentence for every token that does not work: who guesses learns nothing, not even that one has expired. */
+export const UNKNOWN_TOKEN = 'The token in the Authorization header is not known here.';
+
+/** True for the operator's token; takes as long for a wrong one. */
+export function isOperatorToken(given: string, token: string): boolean {
+  const [shown, expected] = [Buffer.from(given), Buffer.from(token)];
+  return shown.length === expected.length && timingSafeEqual(shown, expected);
+}
+
+/** The actor behind an `Authorization` header where only the operator is known: none is the public, any other is refused. */
 export function actorOf(authorization: string | undefined, token: string): Actor {
   if (authorization === undefined) return PUBLIC_ACTOR;
-  const given = Buffer.from(authorization.replace(/^Bearer\s+/i, ''));
-  const expected = Buffer.from(token);
-  if (given.length === expected.length && timingSafeEqual(given, expected)) return OPERATOR_ACTOR;
-  throw new RequestError('UNAUTHENTICATED', 'The token in the Authorization header is not known here.');
+  if (isOperatorToken(authorization.replace(/^Bearer\s+/i, ''), token)) return OPERATOR_ACTOR;
+  throw new RequestError('UNAUTHENTICATED', UNKNOWN_TOKEN);
 }

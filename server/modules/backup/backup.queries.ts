@@ -40,18 +40,37 @@ function parentsFirst(tables: readonly { name: string; parents: string[] | null 
   return ordered;
 }
 
-const ROW_TEXTS = z.array(z.object({ row: z.string() }));
-const ROWS_AT_ONCE = 2_000;
+const PLACES = z.array(z.object({ place: z.string(), blocks: z.number() }));
 
-/** The table's rows as JSON texts, in chunks, so that memory does not grow with the table. */
+/** Where the table's rows lie: in itself, or in its partitions; and in how many of the database's blocks. */
+async function selectPlaces(sql: Sql, table: string): Promise<z.infer<typeof PLACES>> {
+  const { rows } = await sql.query(
+    `SELECT c.oid::regclass::text AS place, (pg_relation_size(c.oid) / current_setting('block_size')::integer)::integer AS blocks
+       FROM pg_class c
+      WHERE c.relkind = 'r' AND c.oid IN (SELECT $1::regclass UNION SELECT relid FROM pg_partition_tree($1::regclass))
+      ORDER BY c.oid`,
+    [quoted(table)],
+  );
+  return PLACES.parse(rows);
+}
+
+const ROW_TEXTS = z.array(z.object({ row: z.string() }));
+const BLOCKS_AT_ONCE = 32;
+
+/**
+ * The table's rows as JSON texts, in chunks: neither memory nor the time of a statement grows with the table. By block
+ * and not by cursor, since on the embedded database each statement is a transaction of its own; nothing is written
+ * meanwhile, so no row changes its place.
+ */
 export async function* selectRowTexts(sql: Sql, table: string): AsyncGenerator<string[]> {
-  await sql.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM ${quoted(table)} t`);
-  for (;;) {
-    const { rows } = await sql.query(`FETCH ${ROWS_AT_ONCE} FROM backup_rows`);
-    if (rows.length === 0) break;
-    yield ROW_TEXTS.parse(rows).map(({ row }) => row);
+  for (const { place, blocks } of await selectPlaces(sql, table)) {
+    for (let first = 0; first < blocks; first += BLOCKS_AT_ONCE) {
+      const { rows } = await sql.query(
+        `SELECT row_to_json(t)::text AS row FROM ${place} t WHERE ctid >= '(${first},0)' AND ctid < '(${first + BLOCKS_AT_ONCE},0)'`,
+      );
+      yield ROW_TEXTS.parse(rows).map(({ row }) => row);
+    }
   }
-  await sql.query('CLOSE backup_rows');
 }
 
 /** True where any of the tables has a row. */

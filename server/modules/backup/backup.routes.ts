@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Database } from '@server/platform/database/sql.ts';
-import { actorOf } from '../access/operator-token.ts';
+import type { Identity } from '../access/identity.ts';
 import { writeBackup } from './backup.service.ts';
 
 /** `POST /operator/backup`: the whole database, to who holds the operator's token. The command line asks here while a server runs. */
-export function backupRoutes(database: Database, operatorToken: string): FastifyPluginAsync {
+export function backupRoutes(database: Database, identity: Identity): FastifyPluginAsync {
   return async (app) => {
     app.post('/operator/backup', async (request, reply) => {
-      const actor = actorOf(request.headers.authorization, operatorToken);
+      const actor = await identity.actorOf(request);
       const file = join(tmpdir(), `ledtid-backup-${randomUUID()}`);
       const discard = (): Promise<void> => rm(file, { force: true });
       try {

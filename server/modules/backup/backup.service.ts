@@ -10,11 +10,11 @@ import { deleteRows, hasRows, insertRowTexts, selectMigrations, selectRowTexts, 
 
 /**
  * Writes the whole database, as it stands at one moment, to `file`. To a file and never straight to a reader: on the
- * embedded database everybody waits while the transaction lasts, and a slow reader must not make it last.
+ * embedded database writers wait until it is written, and a slow reader must not make them wait longer.
  */
 export async function writeBackup(database: Database, actor: Actor, file: string, now: Date): Promise<void> {
   assertAllowed(actor, 'database.backup');
-  await database.read(actor, 'backup', (sql) => pipeline(Readable.from(backupLines(sql, now)), createGzip(), createWriteStream(file, { mode: 0o600 })));
+  await database.moment(actor, 'backup', (sql) => pipeline(Readable.from(backupLines(sql, now)), createGzip(), createWriteStream(file, { mode: 0o600 })));
 }
 
 async function* backupLines(sql: Sql, now: Date): AsyncGenerator<string> {

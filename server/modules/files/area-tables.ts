@@ -2,6 +2,7 @@ import { LEVEL_ROLES } from '@schema/domain/area.ts';
 import { SEXES } from '@schema/domain/sex.ts';
 import type { FileTable } from './file-table.ts';
 import type { AreaRow, PopulationRow } from './files.queries.ts';
+import { NOTES } from './note-columns.ts';
 
 export const REGIONS: FileTable<AreaRow> = {
   name: 'regions',
@@ -60,7 +61,7 @@ export const POPULATIONS: FileTable<PopulationRow> = {
     { name: 'population', type: 'integer', mayBeEmpty: false, read: (row) => String(row.population), unit: { sv: 'personer', en: 'persons' }, meaning: { sv: 'Antal folkbokförda.', en: 'Number of registered inhabitants.' } },
     { name: 'status', type: 'text', mayBeEmpty: false, read: (row) => row.status, meaning: { sv: 'Hur säker uppgiften är.', en: 'How certain the row is.' } },
     { name: 'source', type: 'text', mayBeEmpty: false, read: (row) => row.source, meaning: { sv: 'Varifrån uppgiften kommer.', en: 'Where the row comes from.' } },
-    { name: 'note', type: 'text', mayBeEmpty: true, read: (row) => row.note, meaning: { sv: 'Anmärkning.', en: 'Remark.' } },
+    ...NOTES,
   ],
 };
 

@@ -34,7 +34,8 @@ export const resultRow = z.object({
   absence_reason_sv: z.string().nullable(),
   absence_reason_en: z.string().nullable(),
   source: z.string(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type ResultRow = z.infer<typeof resultRow>;
 
@@ -69,7 +70,8 @@ export const populationRow = z.object({
   population: z.number().int().nonnegative(),
   status: z.string(),
   source: z.string(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type PopulationRow = z.infer<typeof populationRow>;
 
@@ -95,7 +97,8 @@ export const limitRow = z.object({
   valid_to_stated: partialDate.nullable(),
   status: z.enum(LIMIT_STATUSES),
   source: z.string(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type LimitRow = z.infer<typeof limitRow>;
 
@@ -135,7 +138,8 @@ export const sourceRow = z.object({
   url: z.string().nullable(),
   licence: z.string().nullable(),
   retrieved: z.string().nullable(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type SourceRow = z.infer<typeof sourceRow>;
 
@@ -154,7 +158,7 @@ export interface DownloadRows {
 const RESULTS = `
   SELECT r.measure, r.area AS region_code, a.name_sv AS region, r.pathway, r.level, r.year, r.period,
     trim_scale(r.value)::text AS value, r.text_value, r.qualifier, r.unit, r.key_as_published, r.value_as_published,
-    r.unit_as_published, r.absence, r.absence_reason_sv, r.absence_reason_en, r.source, r.note
+    r.unit_as_published, r.absence, r.absence_reason_sv, r.absence_reason_en, r.source, r.note_sv, r.note_en
   FROM published_results r
   LEFT JOIN areas a ON a.code = r.area
   ORDER BY r.measure COLLATE "C", r.year, a.sort_order NULLS LAST, r.position`;
@@ -171,7 +175,7 @@ const AREAS = `
   ORDER BY l.rank, a.sort_order, a.code COLLATE "C"`;
 
 const POPULATIONS = `
-  SELECT p.area AS region_code, a.name_sv AS region, a.level, p.reference_date, p.sex, p.population, p.status, p.source, p.note
+  SELECT p.area AS region_code, a.name_sv AS region, a.level, p.reference_date, p.sex, p.population, p.status, p.source, p.note_sv, p.note_en
   FROM populations p
   JOIN areas a ON a.code = p.area
   ORDER BY p.position`;
@@ -181,7 +185,7 @@ const PATHWAYS = `
 
 const LIMITS = `
   SELECT t.pathway, p.name_sv AS pathway_name_sv, t.treatment, t.variant, t.limit_days, t.valid_from::text AS valid_from,
-    t.valid_from_stated, t.valid_to::text AS valid_to, t.valid_to_stated, t.status, t.source, t.note
+    t.valid_from_stated, t.valid_to::text AS valid_to, t.valid_to_stated, t.status, t.source, t.note_sv, t.note_en
   FROM pathway_limits t
   JOIN pathways p ON p.code = t.pathway
   ORDER BY p.sort_order, t.position`;
@@ -198,7 +202,7 @@ const GOALS = `
   SELECT id, measure, name_sv, name_en, trim_scale(threshold)::text AS threshold, valid_from, valid_to, source
   FROM goals ORDER BY id COLLATE "C", valid_from`;
 
-const SOURCES = `SELECT id, title, publisher, url, licence, retrieved, note FROM sources ORDER BY id COLLATE "C"`;
+const SOURCES = `SELECT id, title, publisher, url, licence, retrieved, note_sv, note_en FROM sources ORDER BY id COLLATE "C"`;
 
 const NEWEST_LOAD = `SELECT content_hash FROM reference_loads ORDER BY loaded_at DESC, content_hash LIMIT 1`;
 

@@ -2,6 +2,7 @@ import { UNITS } from '@schema/domain/figure.ts';
 import type { Bilingual, MeasureDefinition } from '@schema/domain/measure.ts';
 import type { Column, FileTable } from './file-table.ts';
 import type { GoalRow, SourceRow } from './files.queries.ts';
+import { NOTES } from './note-columns.ts';
 
 type BilingualPart = 'name' | 'shortName' | 'why' | 'clock' | 'numerator' | 'denominator' | 'exclusions' | 'interval' | 'source';
 
@@ -69,6 +70,6 @@ export const SOURCES: FileTable<SourceRow> = {
     { name: 'url', type: 'text', mayBeEmpty: true, read: (row) => row.url, meaning: { sv: 'Adress.', en: 'Address.' } },
     { name: 'licence', type: 'text', mayBeEmpty: true, read: (row) => row.licence, meaning: { sv: 'Villkor för användning. Tom: inte angivna.', en: 'Terms of use. Empty: not stated.' } },
     { name: 'retrieved', type: 'text', mayBeEmpty: true, read: (row) => row.retrieved, meaning: { sv: 'När uppgifterna hämtades.', en: 'When it was retrieved.' } },
-    { name: 'note', type: 'text', mayBeEmpty: true, read: (row) => row.note, meaning: { sv: 'Anmärkning.', en: 'Remark.' } },
+    ...NOTES,
   ],
 };

@@ -1,6 +1,7 @@
 import { ABSENCES, ORIGINS, UNITS } from '@schema/domain/figure.ts';
 import type { Column, FileTable } from './file-table.ts';
 import type { ResultRow } from './files.queries.ts';
+import { NOTES } from './note-columns.ts';
 
 /** Everything in `published_results` is taken from an official publication; nothing else is ever loaded there. */
 const ORIGIN = 'PUBLISHED' satisfies (typeof ORIGINS)[number];
@@ -87,10 +88,7 @@ const PROVENANCE: readonly Column<ResultRow>[] = [
     name: 'source', type: 'text', mayBeEmpty: false, read: (row) => row.source,
     meaning: { sv: 'Var resultatet är publicerat.', en: 'Where the result is published.' },
   },
-  {
-    name: 'note', type: 'text', mayBeEmpty: true, read: (row) => row.note,
-    meaning: { sv: 'Anmärkning till just det här resultatet.', en: 'A remark on this very result.' },
-  },
+  ...NOTES,
 ];
 
 /** What a reader of the figures seldom needs; it stands last. */

@@ -1,6 +1,7 @@
 import { LIMIT_STATUSES, TREATMENTS } from '@schema/domain/treatment.ts';
 import type { FileTable } from './file-table.ts';
 import type { LimitRow, PathwayRow } from './files.queries.ts';
+import { NOTES } from './note-columns.ts';
 
 export const PATHWAYS: FileTable<PathwayRow> = {
   name: 'pathways',
@@ -44,6 +45,6 @@ export const LIMITS: FileTable<LimitRow> = {
     { name: 'valid_to_stated', type: 'partial_date', mayBeEmpty: true, read: (row) => row.valid_to_stated, meaning: { sv: 'Slutdatum som källan anger det.', en: 'The end as the source states it.' } },
     { name: 'status', type: 'code', mayBeEmpty: false, read: (row) => row.status, allowed: { values: LIMIT_STATUSES }, meaning: { sv: 'Hur väl gränsen är känd. Bara FOUND och DERIVED är säkra.', en: 'How well the limit is known. Only FOUND and DERIVED are certain.' } },
     { name: 'source', type: 'text', mayBeEmpty: false, read: (row) => row.source, meaning: { sv: 'Var gränsen står, eller var den söktes.', en: 'Where the limit stands, or where it was looked for.' } },
-    { name: 'note', type: 'text', mayBeEmpty: true, read: (row) => row.note, meaning: { sv: 'Anmärkning.', en: 'Remark.' } },
+    ...NOTES,
   ],
 };

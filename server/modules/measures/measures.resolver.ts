@@ -3,7 +3,7 @@ import type { MeasureGroup } from '@schema/domain/measure.ts';
 import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import type { MeasuresService } from './measures.service.ts';
-import { Goal, Measure, MeasureGroupEnum, MeasureReview } from './measures.types.ts';
+import { ComputedDefinition, Goal, Measure, MeasureGroupEnum, MeasureReview } from './measures.types.ts';
 
 @Resolver(() => Measure)
 export class MeasuresResolver {
@@ -96,6 +96,29 @@ export class GoalResolver {
   @FieldResolver(() => Measure, { description: 'The measure that the goal is for.' })
   measure(@Root() goal: Goal): Measure {
     return this.measuresService.withId(goal.measureId, 'measure');
+  }
+}
+
+@Resolver(() => ComputedDefinition)
+export class ComputedDefinitionResolver {
+  @FieldResolver(() => String, { description: 'What is counted.' })
+  numerator(@Root() { texts }: ComputedDefinition, @Args(() => LanguageArgs) args: LanguageArgs): string {
+    return inLanguage(texts.numerator, args);
+  }
+
+  @FieldResolver(() => String, { description: 'What it is a share of, or taken over.' })
+  denominator(@Root() { texts }: ComputedDefinition, @Args(() => LanguageArgs) args: LanguageArgs): string {
+    return inLanguage(texts.denominator, args);
+  }
+
+  @FieldResolver(() => String, { description: 'What is left out.' })
+  exclusions(@Root() { texts }: ComputedDefinition, @Args(() => LanguageArgs) args: LanguageArgs): string {
+    return inLanguage(texts.exclusions, args);
+  }
+
+  @FieldResolver(() => String, { description: 'What the interval is, or why there is none.' })
+  interval(@Root() { texts }: ComputedDefinition, @Args(() => LanguageArgs) args: LanguageArgs): string {
+    return inLanguage(texts.interval, args);
   }
 }
 

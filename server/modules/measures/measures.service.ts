@@ -1,3 +1,4 @@
+import type { Direction } from '@schema/domain/figure.ts';
 import type { MeasureDefinition, MeasureGroup } from '@schema/domain/measure.ts';
 import { MEASURES } from '@schema/measures/registry.ts';
 import type { Database } from '@server/platform/database/sql.ts';
@@ -28,7 +29,7 @@ export class MeasuresService {
   async goals(context: RequestContext): Promise<Goal[]> {
     assertAllowed(context.actor, 'reference.read');
     const rows = await context.once('goals', () => this.database.read(context.actor, 'goals', selectGoals));
-    return rows.map(toGoal);
+    return rows.map((row) => toGoal(row, this.withId(row.measure, 'measure')));
   }
 
   /** The goals that the measure is held against, oldest first. */
@@ -55,19 +56,22 @@ function toMeasure(definition: MeasureDefinition): Measure {
     version: definition.version,
     group: definition.group.toUpperCase() as Uppercase<MeasureGroup>,
     unit: definition.unit,
-    direction: definition.direction.toUpperCase() as Uppercase<MeasureDefinition['direction']>,
+    direction: definition.direction.toUpperCase() as Direction,
     resolution: definition.resolution,
     sex: definition.sex,
     validFrom: definition.validFrom,
     reviews: definition.reviews.map(({ on, by, nextBy }) => ({ on, nextBy, roles: by })),
+    published: definition.published,
+    computed: definition.computed && { validFrom: definition.computed.validFrom, texts: definition.computed },
     definition,
   };
 }
 
-function toGoal(row: GoalRow): Goal {
+function toGoal(row: GoalRow, { direction }: Measure): Goal {
   return {
     id: row.id,
     measureId: row.measure,
+    direction,
     names: { sv: row.name_sv, en: row.name_en },
     threshold: Number(row.threshold),
     validFrom: row.valid_from,

@@ -1,11 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Unit } from '@schema/domain/figure.ts';
-import type { Bilingual, MeasureDefinition, MeasureGroup } from '@schema/domain/measure.ts';
+import type { Direction, Unit } from '@schema/domain/figure.ts';
+import type { Bilingual, ComputedDefinition as ComputedTexts, MeasureDefinition, MeasureGroup } from '@schema/domain/measure.ts';
 import { SexEnum, UnitEnum } from '../access/shared-enums.ts';
 import { apiEnum } from '@server/platform/scalars.ts';
 
 export const MeasureGroupEnum = apiEnum('MeasureGroup', 'What a reader meets a measure as.', {
   GOAL: 'Held against a national goal.',
+  WAIT: 'How long it takes, and how many are on their way.',
   EXPERIENCE: "Patients' own experience (PREM).",
   INCIDENCE: 'How many fall ill.',
   OUTCOME: 'How it goes.',
@@ -17,13 +18,13 @@ export const DirectionEnum = apiEnum('Direction', 'Which way is better.', {
   HIGHER: 'Higher is better.',
   LOWER: 'Lower is better.',
   NEITHER: 'Neither: do not read it as good or bad.',
-} satisfies Record<Uppercase<MeasureDefinition['direction']>, string>);
+} satisfies Record<Direction, string>);
 
 @ObjectType({ description: 'A national goal for a measure, with the years that it holds.' })
 export class Goal {
   @Field(() => ID, { description: "The goal's id." })
   id!: string;
-  @Field(() => Float, { description: "The least value that meets the goal, in the measure's unit (a share is 0 to 1)." })
+  @Field(() => Float, { description: "The value that meets the goal, in the measure's unit (a share is 0 to 1): the least, or the most where lower is better." })
   threshold!: number;
   @Field(() => Int, { description: 'The first year that it holds.' })
   validFrom!: number;
@@ -32,6 +33,7 @@ export class Goal {
   @Field(() => String, { description: 'Where the goal is set.' })
   source!: string;
   measureId!: string;
+  direction!: Direction;
   names!: Bilingual;
 }
 
@@ -42,6 +44,13 @@ export class MeasureReview {
   @Field(() => String, { description: 'When it should be read again, YYYY-MM-DD.' })
   nextBy!: string;
   roles!: Bilingual;
+}
+
+@ObjectType({ description: "How a measure is computed from the regions' files, for pathways, months and groups that nobody publishes." })
+export class ComputedDefinition {
+  @Field(() => String, { description: 'From when it is computed so, YYYY-MM-DD.' })
+  validFrom!: string;
+  texts!: ComputedTexts;
 }
 
 @ObjectType({ description: 'The definition of a measure, told exactly as the reviewed file says.' })
@@ -55,7 +64,7 @@ export class Measure {
   @Field(() => UnitEnum, { description: 'What its numbers count.' })
   unit!: Unit;
   @Field(() => DirectionEnum, { description: 'Which way is better.' })
-  direction!: Uppercase<MeasureDefinition['direction']>;
+  direction!: Direction;
   @Field(() => Float, {
     nullable: true,
     description: "Smallest step between two published values, in the measure's unit; a difference up to it may be rounding. Null: not known.",
@@ -67,5 +76,9 @@ export class Measure {
   validFrom!: string;
   @Field(() => [MeasureReview], { description: 'Who has read the definition, and when.' })
   reviews!: MeasureReview[];
+  @Field(() => Boolean, { description: 'Whether it is officially published. Where it is, its texts tell of the publication.' })
+  published!: boolean;
+  @Field(() => ComputedDefinition, { nullable: true, description: "How it is computed from the regions' files; null where it is published only." })
+  computed!: ComputedDefinition | null;
   definition!: MeasureDefinition;
 }

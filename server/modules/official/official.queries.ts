@@ -20,7 +20,8 @@ const RESULT = z.object({
   unit_as_published: z.string(),
   qualifier: z.string().nullable(),
   source: z.string(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type PublishedResultRow = z.infer<typeof RESULT>;
 
@@ -36,7 +37,7 @@ export interface PublishedResultFilter {
 export async function selectPublishedResults(sql: Sql, { measures, area, from, to }: PublishedResultFilter): Promise<PublishedResultRow[]> {
   const { rows } = await sql.query(
     `SELECT measure, level, area, pathway, key_as_published, year, period, value, text_value, unit, absence,
-            absence_reason_sv, absence_reason_en, value_as_published, unit_as_published, qualifier, source, note
+            absence_reason_sv, absence_reason_en, value_as_published, unit_as_published, qualifier, source, note_sv, note_en
        FROM published_results
       WHERE ($1::text[] IS NULL OR measure = ANY ($1)) AND ($2::text IS NULL OR area = $2)
         AND ($3::integer IS NULL OR year >= $3) AND ($4::integer IS NULL OR year <= $4)

@@ -5,8 +5,9 @@ import type { RequestContext } from '../access/request-context.ts';
 import type { PathwaysService } from '../pathways/pathways.service.ts';
 import { Pathway } from '../pathways/pathways.types.ts';
 import { Region } from '../regions/regions.types.ts';
+import { Figure } from '../releases/figure.types.ts';
 import { figureOf, type OfficialService } from './official.service.ts';
-import { Figure, PublishedResult, PublishedSpread } from './official.types.ts';
+import { PublishedResult, PublishedSpread } from './official.types.ts';
 
 @ArgsType()
 class YearsArgs {
@@ -55,6 +56,11 @@ export class PublishedResultsResolver {
     return inLanguage(absenceReasons, args);
   }
 
+  @FieldResolver(() => String, { nullable: true, description: 'What a reader of the value should know.' })
+  note(@Root() { notes }: PublishedResult, @Args(() => LanguageArgs) args: LanguageArgs): string | null {
+    return inLanguage(notes, args);
+  }
+
   @FieldResolver(() => Figure, { description: 'The result in the form that all figures have.' })
   figure(@Root() result: PublishedResult): Figure {
     return figureOf(result);
@@ -85,12 +91,13 @@ export class RegionPublishedResultsResolver {
 }
 
 /**
- * Answers `absenceReason` without a promise. type-graphql makes several for each field with an argument, which is
- * nothing for a few names and half the cost of an answer with a thousand results, where every result has this field.
+ * Has the resolver's `absenceReason` called without a promise. type-graphql makes several for each field with an
+ * argument, which is nothing for a few names and half the cost of an answer with a thousand results, where every
+ * result has this field.
  */
-export function answerAbsenceReasonsAtOnce(schema: GraphQLSchema): void {
+export function answerAbsenceReasonsAtOnce(schema: GraphQLSchema, resolver: PublishedResultsResolver): void {
   const type = schema.getType('PublishedResult');
   const field = isObjectType(type) ? type.getFields()['absenceReason'] : undefined;
   if (!field) throw new Error('PublishedResult.absenceReason is not in the schema.');
-  field.resolve = ({ absenceReasons }: PublishedResult, args: LanguageArgs) => inLanguage(absenceReasons, args);
+  field.resolve = (result: PublishedResult, args: LanguageArgs) => resolver.absenceReason(result, args);
 }

@@ -9,9 +9,10 @@ import { goalIn, type MeasuresService } from '../measures/measures.service.ts';
 import type { Goal } from '../measures/measures.types.ts';
 import type { RegionsService } from '../regions/regions.service.ts';
 import type { Region } from '../regions/regions.types.ts';
+import type { Figure } from '../releases/figure.types.ts';
 import { selectPublishedResults, type PublishedResultFilter, type PublishedResultRow } from './official.queries.ts';
 import { resultsLoader, type PublishedResultsQuestion, type ResultsLoader } from './results-loader.ts';
-import type { Extreme, Figure, PublishedResult, PublishedSpread, SpreadPoint, Trend } from './official.types.ts';
+import type { Extreme, PublishedResult, PublishedSpread, SpreadPoint, Trend } from './official.types.ts';
 
 
 /** Officially published results: served as their source publishes them, apart from what Ledtid computes from register data. */
@@ -101,10 +102,10 @@ function toPublishedResult(row: PublishedResultRow, goals: readonly Goal[], byCo
     keyAsPublished: row.key_as_published,
     origin: 'PUBLISHED',
     source: row.source,
-    note: row.note,
-    verdict: verdictAgainst(value, goal?.threshold ?? null),
+    verdict: goal === null ? null : verdictAgainst({ ...goal, value }),
     region: row.area === null ? null : (byCode.get(row.area) ?? null),
     pathwayCode: row.pathway,
+    notes: { sv: row.note_sv, en: row.note_en },
     absenceReasons: { sv: row.absence_reason_sv, en: row.absence_reason_en },
   };
 }

@@ -5,40 +5,6 @@ import { Measure } from '../measures/measures.types.ts';
 import { Region } from '../regions/regions.types.ts';
 import { apiEnum } from '@server/platform/scalars.ts';
 
-@ObjectType({ description: "A release of figures built from regions' files. Officially published results belong to none." })
-export class Release {
-  @Field(() => ID, { description: "The release's id." })
-  id!: string;
-}
-
-@ObjectType({ description: 'A number or the reason there is none, with what one must know to use it. Shares are 0 to 1.' })
-export class Figure {
-  @Field(() => Float, { nullable: true, description: "The number, in its unit; null where `absence` says why." })
-  value!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Lower end of the 95 % interval; null where none can be computed.' })
-  lower!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Upper end of the 95 % interval; null where none can be computed.' })
-  upper!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Lowest possible value, where disclosure control gives a range.' })
-  boundsLower!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Highest possible value, where disclosure control gives a range.' })
-  boundsUpper!: number | null;
-  @Field(() => Float, { nullable: true, description: 'What is counted; null where the source publishes no counts.' })
-  numerator!: number | null;
-  @Field(() => Float, { nullable: true, description: 'What it is a share of; null where the source publishes no counts.' })
-  denominator!: number | null;
-  @Field(() => UnitEnum, { description: 'What the number counts.' })
-  unit!: Unit;
-  @Field(() => AbsenceEnum, { nullable: true, description: 'Why there is no number; null where there is one.' })
-  absence!: Absence | null;
-  @Field(() => Boolean, { description: 'Whether later registrations may still change it.' })
-  provisional!: boolean;
-  @Field(() => OriginEnum, { description: 'Where it comes from.' })
-  origin!: Origin;
-  @Field(() => Release, { nullable: true, description: 'The release it comes from; null for officially published results.' })
-  release!: Release | null;
-}
-
 @ObjectType({ description: 'One officially published result: a number, a statement in words, or the reason there is none.' })
 export class PublishedResult {
   @Field(() => ID, { description: "The measure's id." })
@@ -69,13 +35,12 @@ export class PublishedResult {
   origin!: Origin;
   @Field(() => String, { description: 'The publication, with address or indicator number.' })
   source!: string;
-  @Field(() => String, { nullable: true, description: 'What a reader of the value should know.' })
-  note!: string | null;
   @Field(() => VerdictEnum, { nullable: true, description: 'How the value stands against the goal of its year; null where no goal holds or no value is there.' })
   verdict!: Verdict | null;
   @Field(() => Region, { nullable: true, description: 'The area that it is about; null where it is about a pathway.' })
   region!: Region | null;
   pathwayCode!: string | null;
+  notes!: { readonly sv: string | null; readonly en: string | null };
   absenceReasons!: { readonly sv: string | null; readonly en: string | null };
 }
 

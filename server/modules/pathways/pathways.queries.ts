@@ -29,7 +29,8 @@ const LIMIT = z.object({
   valid_to_stated: z.string().nullable(),
   status: z.enum(LIMIT_STATUSES),
   source: z.string(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type LimitRow = z.infer<typeof LIMIT>;
 
@@ -37,7 +38,7 @@ export type LimitRow = z.infer<typeof LIMIT>;
 export async function selectLimits(sql: Sql): Promise<LimitRow[]> {
   const { rows } = await sql.query(
     `SELECT pathway, treatment, variant, limit_days, valid_from::text AS first_day, valid_from_stated,
-            valid_to::text AS last_day, valid_to_stated, status, source, note
+            valid_to::text AS last_day, valid_to_stated, status, source, note_sv, note_en
        FROM pathway_limits ORDER BY position`,
   );
   return z.array(LIMIT).parse(rows);

@@ -43,6 +43,14 @@ export class PathwaysResolver {
   }
 }
 
+@Resolver(() => PathwayLimit)
+export class PathwayLimitResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'What a reader of the limit should know.' })
+  note(@Root() limit: PathwayLimit, @Args(() => LanguageArgs) args: LanguageArgs): string | null {
+    return inLanguage(limit.notes, args);
+  }
+}
+
 @Resolver(() => ClosingCode)
 export class ClosingCodeResolver {
   @FieldResolver(() => String, { description: 'What the code stands for.' })

@@ -92,7 +92,7 @@ function toLimit(row: LimitRow): PathwayLimit {
     validTo: row.valid_to_stated,
     status: row.status,
     source: row.source,
-    note: row.note,
+    notes: { sv: row.note_sv, en: row.note_en },
   };
 }
 

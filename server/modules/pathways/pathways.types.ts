@@ -30,8 +30,7 @@ export class PathwayLimit {
   status!: LimitStatus;
   @Field(() => String, { description: 'Where the limit was read.' })
   source!: string;
-  @Field(() => String, { nullable: true, description: 'What a reader of the limit should know.' })
-  note!: string | null;
+  notes!: { readonly sv: string | null; readonly en: string | null };
 }
 
 @ObjectType({ description: 'A standardised cancer pathway (SVF).' })

@@ -38,6 +38,14 @@ export async function selectAreas(sql: Sql): Promise<AreaRow[]> {
   return z.array(AREA).parse(rows);
 }
 
+const CODE = z.object({ code: z.string() });
+
+/** Codes of the areas that have a page of their own: those that are compared. */
+export async function selectUnitCodes(sql: Sql): Promise<string[]> {
+  const { rows } = await sql.query(`SELECT a.code FROM areas a JOIN area_levels l ON l.id = a.level WHERE l.role = 'unit'`);
+  return z.array(CODE).parse(rows).map(({ code }) => code);
+}
+
 const MEMBERSHIP = z.object({
   area: z.string(),
   parent: z.string(),
@@ -61,14 +69,15 @@ const POPULATION = z.object({
   population: z.number(),
   status: z.string(),
   source: z.string(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type PopulationRow = z.infer<typeof POPULATION>;
 
 /** Every population count, oldest first. */
 export async function selectPopulations(sql: Sql): Promise<PopulationRow[]> {
   const { rows } = await sql.query(
-    `SELECT area, reference_date, sex, population, status, source, note FROM populations ORDER BY area COLLATE "C", last_day, sex COLLATE "C"`,
+    `SELECT area, reference_date, sex, population, status, source, note_sv, note_en FROM populations ORDER BY area COLLATE "C", last_day, sex COLLATE "C"`,
   );
   return z.array(POPULATION).parse(rows);
 }

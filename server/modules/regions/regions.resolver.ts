@@ -64,6 +64,14 @@ export class RegionsResolver {
   }
 }
 
+@Resolver(() => Population)
+export class PopulationResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'What the source adds about the number or its date.' })
+  note(@Root() population: Population, @Args(() => LanguageArgs) args: LanguageArgs): string | null {
+    return inLanguage(population.notes, args);
+  }
+}
+
 @Resolver(() => AreaLevel)
 export class AreaLevelResolver {
   @FieldResolver(() => String, { description: 'What one such area is called.' })

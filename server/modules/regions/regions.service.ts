@@ -77,7 +77,7 @@ export class RegionsService {
     const rows = await context.once('populations', () => this.database.read(context.actor, 'populations', selectPopulations));
     return rows
       .filter((row) => row.area === area.code)
-      .map(({ reference_date: referenceDate, sex, population, status, source, note }) => ({ referenceDate, sex, population, status, source, note }));
+      .map(({ area: _area, reference_date: referenceDate, note_sv: sv, note_en: en, ...row }) => ({ ...row, referenceDate, notes: { sv, en } }));
   }
 }
 

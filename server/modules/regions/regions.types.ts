@@ -43,8 +43,7 @@ export class Population {
   status!: string;
   @Field(() => String, { description: 'Where the number comes from.' })
   source!: string;
-  @Field(() => String, { nullable: true, description: 'What the source adds about the number or its date.' })
-  note!: string | null;
+  notes!: { readonly sv: string | null; readonly en: string | null };
 }
 
 @ObjectType({ description: 'An area: the nation, a health-care region, a region, or a part of one.' })

@@ -17,21 +17,22 @@ const SOURCE = z.object({
   url: z.string().nullable(),
   licence: z.string().nullable(),
   retrieved: z.string().nullable(),
-  note: z.string().nullable(),
+  note_sv: z.string().nullable(),
+  note_en: z.string().nullable(),
 });
 export type SourceRow = z.infer<typeof SOURCE>;
 
 /** Every source. */
 export async function selectSources(sql: Sql): Promise<SourceRow[]> {
-  const { rows } = await sql.query('SELECT id, title, publisher, url, licence, retrieved, note FROM sources ORDER BY title COLLATE "C"');
+  const { rows } = await sql.query('SELECT id, title, publisher, url, licence, retrieved, note_sv, note_en FROM sources ORDER BY title COLLATE "C"');
   return z.array(SOURCE).parse(rows);
 }
 
-/** The sources that results of these measures come from: a result's source begins with its source's title. */
+/** The sources that results of these measures come from. */
 export async function selectResultSources(sql: Sql, measures: readonly string[]): Promise<SourceRow[]> {
   const { rows } = await sql.query(
-    `SELECT id, title, publisher, url, licence, retrieved, note FROM sources s
-      WHERE EXISTS (SELECT 1 FROM published_results r WHERE r.measure = ANY ($1::text[]) AND starts_with(r.source, s.title))
+    `SELECT id, title, publisher, url, licence, retrieved, note_sv, note_en FROM sources
+      WHERE id IN (SELECT source_id FROM published_results WHERE measure = ANY ($1::text[]))
       ORDER BY title COLLATE "C"`,
     [measures],
   );

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import type { StatusService } from './status.service.ts';
-import { CalendarEvent, DataStatus } from './status.types.ts';
+import { CalendarEvent, DataStatus, Source } from './status.types.ts';
 
 @Resolver(() => CalendarEvent)
 export class StatusResolver {
@@ -31,5 +31,13 @@ export class StatusResolver {
   @FieldResolver(() => String, { description: 'Who acts.' })
   actor(@Root() event: CalendarEvent, @Args(() => LanguageArgs) args: LanguageArgs): string {
     return inLanguage(event.actors, args);
+  }
+}
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'What one must know to use it.' })
+  note(@Root() source: Source, @Args(() => LanguageArgs) args: LanguageArgs): string | null {
+    return inLanguage(source.notes, args);
   }
 }

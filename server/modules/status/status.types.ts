@@ -18,8 +18,7 @@ export class Source {
   licence!: string | null;
   @Field(() => String, { nullable: true, description: 'When it was read.' })
   retrieved!: string | null;
-  @Field(() => String, { nullable: true, description: 'What one must know to use it.' })
-  note!: string | null;
+  notes!: { readonly sv: string | null; readonly en: string | null };
 }
 
 @ObjectType({ description: 'What the figures served here are, and how new.' })

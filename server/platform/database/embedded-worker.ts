@@ -4,7 +4,6 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { dataDir as emptyDatabase } from '@electric-sql/pglite-prepopulatedfs';
 import type { EmbeddedRequest, EmbeddedResponse, EmbeddedWorkerData } from './embedded-messages.ts';
 
 if (!parentPort) throw new Error('The embedded database runs in a worker thread.');
@@ -19,6 +18,9 @@ async function answer(database: PGlite, request: EmbeddedRequest): Promise<Uint8
   switch (request.kind) {
     case 'protocol':
       return Uint8Array.from(await database.execProtocolRaw(request.bytes));
+    case 'copy':
+      await database.query(request.statement, [], { blob: new Blob([request.rows]) });
+      return null;
     case 'close':
       await database.close();
       return null;
@@ -41,8 +43,14 @@ function serve(database: PGlite): void {
   });
 }
 
+async function open(): Promise<PGlite> {
+  if (folder !== null) return PGlite.create({ dataDir: folder });
+  const { dataDir: emptyDatabase } = await import('@electric-sql/pglite-prepopulatedfs');
+  return PGlite.create({ loadDataDir: await emptyDatabase() });
+}
+
 try {
-  serve(folder === null ? await PGlite.create({ loadDataDir: await emptyDatabase() }) : await PGlite.create({ dataDir: folder }));
+  serve(await open());
   port.postMessage({ id: 0, bytes: null, error: null } satisfies EmbeddedResponse);
 } catch (error) {
   port.postMessage({ id: 0, bytes: null, error: describe(error) } satisfies EmbeddedResponse);

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from '@schema/entities/registry.ts';
 import { MIGRATIONS, type MigrationClass } from '@schema/migrations/registry.ts';
 import { StartError } from '../start-error.ts';
 import type { EmbeddedServer } from './embedded-server.ts';
+import { copyToPostgres } from './postgres-copy.ts';
 import type { Database } from './sql.ts';
-import { PooledDatabase } from './transactions.ts';
+import { PooledDatabase, type CopyIn } from './transactions.ts';
 
 /** Oldest Postgres that the product is tested on. */
 const OLDEST_POSTGRES = 15;
@@ -32,7 +33,7 @@ export async function connectEmbedded(server: EmbeddedServer, migrations?: reado
   });
   await dataSource.initialize();
   return {
-    ...opened('embedded', dataSource),
+    ...opened('embedded', dataSource, (_client, table, columns, text) => server.copy(table, columns, text)),
     close: async () => {
       await dataSource.destroy();
       await server.close();
@@ -54,12 +55,14 @@ export async function openPostgres(url: string, migrations?: readonly MigrationC
     await dataSource.destroy();
     throw new StartError(`The database is Postgres ${version}; Ledtid needs ${OLDEST_POSTGRES} or later.`);
   }
-  return { ...opened('postgres', dataSource), close: () => dataSource.destroy() };
+  return { ...opened('postgres', dataSource, copyToPostgres), close: () => dataSource.destroy() };
 }
 
 function shared(migrations: readonly MigrationClass[] = MIGRATIONS) {
   return {
     type: 'postgres',
+    // Given and not looked up by name, so that a bundle holds it.
+    driver: pg,
     entities: [...ENTITIES],
     migrations: [...migrations],
     migrationsTableName: 'migrations',
@@ -70,11 +73,11 @@ function shared(migrations: readonly MigrationClass[] = MIGRATIONS) {
   } as const satisfies Partial<DataSourceOptions> & { type: 'postgres' };
 }
 
-function opened(kind: Database['kind'], dataSource: DataSource): Pick<OpenDatabase, 'database' | 'dataSource'> {
+function opened(kind: Database['kind'], dataSource: DataSource, copyIn: CopyIn): Pick<OpenDatabase, 'database' | 'dataSource'> {
   const { master } = dataSource.driver as unknown as { master: Pool };
   // A connection that is lost while idle is replaced at the next use; without a listener it would end the process.
   master.on('error', () => undefined);
-  return { database: new PooledDatabase(kind, master), dataSource };
+  return { database: new PooledDatabase(kind, master, copyIn), dataSource };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

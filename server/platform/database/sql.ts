@@ -8,11 +8,21 @@ export interface SqlResult {
 /** An open transaction. */
 export interface Sql {
   query(text: string, parameters?: readonly unknown[]): Promise<SqlResult>;
+  /**
+   * Loads many rows at once: `text` is in the text format of Postgres' COPY, a line per row (see `copy-text.ts`). The
+   * bytes are handed over and must not be used again. Only where the transaction writes.
+   */
+  copy(table: string, columns: readonly string[], text: Uint8Array<ArrayBuffer>): Promise<void>;
 }
+
+/** Work that only one process does at a time, by the number of its lock on a Postgres server; any fixed number would do. */
+export const EXCLUSIVE_WORK = { imports: 7_233_842 } as const;
+export type ExclusiveWork = keyof typeof EXCLUSIVE_WORK;
 
 /**
  * The one way to the database. Every statement runs in a transaction that knows who asks: the actor is set as
- * `ledtid.actor` before the first statement, so that a database role and row-level security can be tied to it.
+ * `ledtid.actor` before the first statement, and a user's id, role and organisation as `ledtid.user`, `ledtid.role` and
+ * `ledtid.organisation`, so that a database role and row-level security can be tied to it.
  * Work given to one call must not call the database again: on the embedded database, a single connection, it would
  * wait for itself (refused with an error).
  */
@@ -23,4 +33,15 @@ export interface Database {
   read<T>(actor: Actor, purpose: string, work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Runs `work` in a transaction: all of it or nothing. */
   write<T>(actor: Actor, purpose: string, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Lets `work` read one moment of the whole database, for as long as it takes, while others go on reading. On the
+   * embedded database each statement is a short transaction of its own and writers wait until the work has ended;
+   * everywhere the work may only read, in statements that each ask for a bounded part.
+   */
+  moment<T>(actor: Actor, purpose: string, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` alone: work of the same name waits its turn, here and in every process on the same database. `work` is
+   * no transaction and makes its own, as many as it needs.
+   */
+  exclusively<T>(name: ExclusiveWork, work: () => Promise<T>): Promise<T>;
 }

@@ -2,7 +2,8 @@ import { LEVEL_ROLES, type LevelRole } from '@schema/domain/area.ts';
 import type { Sex } from '@schema/domain/sex.ts';
 import { count, optional, optionalText, remarkedDate, share, statedDate, text, wholeNumber, word, year } from './cells.ts';
 import { readRows, type FilesToRead, type NumberedRow, type Row } from './csv-rows.ts';
-import type { AreaLevelRow, AreaMembershipRow, AreaRow, PopulationRow } from './reference-rows.ts';
+import type { NoteTexts } from './note-texts.ts';
+import type { AreaLevelRow, AreaMembershipRow, AreaRow, NoteColumns, PopulationRow } from './reference-rows.ts';
 import { groupBy, numbered, withoutRepeats } from './row-checks.ts';
 
 export const LEVELS_FILE = 'levels.csv';
@@ -131,12 +132,12 @@ function checkSharesAddUp(rows: readonly NumberedRow<{ area: string; share: stri
 type StatedPopulation = Omit<PopulationRow, 'position' | 'area'> & { readonly code: string };
 
 /** Populations at year-ends and at other dates, each area, date and sex once in the two files together. */
-export function readPopulations(reading: FilesToRead, areas: readonly AreaRow[]): readonly PopulationRow[] {
+export function readPopulations(reading: FilesToRead, areas: readonly AreaRow[], notes: NoteTexts): readonly PopulationRow[] {
   const { faults } = reading;
   const lineOf = new Map<string, string>();
   const stated = [
     ...readRows(reading, YEAR_ENDS).map(({ line, row }) => ({ file: POPULATION_FILE, line, row: atYearEnd(row) })),
-    ...readRows(reading, REFERENCE_DATES).map(({ line, row }) => ({ file: POPULATION_DATES_FILE, line, row: atReferenceDate(row) })),
+    ...readRows(reading, REFERENCE_DATES).map(({ line, row }) => ({ file: POPULATION_DATES_FILE, line, row: { ...atReferenceDate(row), ...notes.inBoth(row.reference_date.remark, { file: POPULATION_DATES_FILE, line }) } })),
   ];
   const rows = stated.flatMap(({ file, line, row: { code, ...row } }) => {
     const area = areas.find(({ code: own, statistical_code: statistical }) => statistical === code || own === code);
@@ -155,11 +156,11 @@ export function readPopulations(reading: FilesToRead, areas: readonly AreaRow[])
 
 function atYearEnd({ year: of, region_code: code, ...row }: Row<typeof YEAR_ENDS.columns>): StatedPopulation {
   const lastDay = `${of}-12-31`;
-  return { ...row, code, reference_date: lastDay, last_day: lastDay, note: null };
+  return { ...row, code, reference_date: lastDay, last_day: lastDay, note_sv: null, note_en: null };
 }
 
-function atReferenceDate({ reference_date: { date, remark }, region_code: code, ...row }: Row<typeof REFERENCE_DATES.columns>): StatedPopulation {
-  return { ...row, code, reference_date: date.stated, last_day: date.lastDay, sex: 'ALL', note: remark };
+function atReferenceDate({ reference_date: { date }, region_code: code, ...row }: Row<typeof REFERENCE_DATES.columns>): Omit<StatedPopulation, keyof NoteColumns> {
+  return { ...row, code, reference_date: date.stated, last_day: date.lastDay, sex: 'ALL' };
 }
 
 function unknown(column: string, value: string, file: string): string {

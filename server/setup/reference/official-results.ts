@@ -121,8 +121,10 @@ function resultOf(series: Series, area: AreaRow, of: number, sources: readonly S
     value_as_published: null,
     unit_as_published: series.unit_as_published,
     qualifier: null,
+    source_id: series.source_id,
     source: series.source_key === null ? source : `${source} ${series.source_key}`,
-    note: null,
+    note_sv: null,
+    note_en: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { LIMIT_STATUSES, TREATMENTS, type LimitStatus } from '@schema/domain/treatment.ts';
 import { flag, lowerCaseWords, optional, optionalText, statedDate, text, wholeNumber, word, year } from './cells.ts';
 import { readRows, type FilesToRead, type NumberedRow, type Row } from './csv-rows.ts';
-import { CODE_ROLES, type ClosingCodeRow, type CodeRole, type DelayCauseRow, type PathwayLimitRow, type PathwayRow, type PathwaySexes } from './reference-rows.ts';
+import type { NoteTexts } from './note-texts.ts';
+import { CODE_ROLES, type ClosingCodeRow, type CodeRole, type DelayCauseRow, type NoteColumns, type PathwayLimitRow, type PathwayRow, type PathwaySexes } from './reference-rows.ts';
 import { groupBy, numbered, withoutRepeats } from './row-checks.ts';
 
 export const PATHWAYS_FILE = 'pathways.csv';
@@ -60,7 +61,7 @@ const OF_THE_PATHWAY = ['name_sv', 'name_en', 'icd10', 'introduced_year', 'sexes
 const WITHOUT_DAYS: readonly LimitStatus[] = ['NO_LIMIT_SET', 'NOT_FOUND'];
 
 /** The pathways, in the order of the file, and their time limits. */
-export function readPathways(reading: FilesToRead): { readonly pathways: readonly PathwayRow[]; readonly limits: readonly PathwayLimitRow[] } {
+export function readPathways(reading: FilesToRead, notes: NoteTexts): { readonly pathways: readonly PathwayRow[]; readonly limits: readonly PathwayLimitRow[] } {
   const { faults } = reading;
   const rows = withoutRepeats(
     readRows(reading, PATHWAYS),
@@ -77,7 +78,7 @@ export function readPathways(reading: FilesToRead): { readonly pathways: readonl
   }
   reportOverlaps(rows, reading);
   const pathways = [...groupBy(rows, ({ row }) => row.code).values()].map((group, index) => onePathway(group, index + 1, reading));
-  return { pathways: pathways.flatMap((pathway) => pathway ?? []), limits: numbered(rows.map(({ row }) => limitOf(row))) };
+  return { pathways: pathways.flatMap((pathway) => pathway ?? []), limits: numbered(rows.map(({ line, row }) => ({ ...limitOf(row), ...notes.inBoth(row.note, { file: PATHWAYS_FILE, line }) }))) };
 }
 
 type LimitCells = Row<typeof PATHWAYS.columns>;
@@ -109,7 +110,7 @@ function reportOverlaps(rows: readonly NumberedRow<LimitCells>[], { faults }: Fi
   }
 }
 
-function limitOf(row: LimitCells): Omit<PathwayLimitRow, 'position'> {
+function limitOf(row: LimitCells): Omit<PathwayLimitRow, 'position' | keyof NoteColumns> {
   return {
     pathway: row.code,
     treatment: row.treatment,
@@ -121,7 +122,6 @@ function limitOf(row: LimitCells): Omit<PathwayLimitRow, 'position'> {
     valid_to_stated: row.valid_to?.stated ?? null,
     status: row.status,
     source: row.source,
-    note: row.note,
   };
 }
 

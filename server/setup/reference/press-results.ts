@@ -2,8 +2,9 @@ import type { MeasureDefinition } from '@schema/domain/measure.ts';
 import { optionalText, text, word, year } from './cells.ts';
 import { cellFault, readRows, type FilesToRead, type Row } from './csv-rows.ts';
 import { UNIT_WORDS, type UnplacedResult } from './official-results.ts';
+import type { NoteTexts } from './note-texts.ts';
 import { NEEDED_VALUE, PUBLISHED_UNITS, storedValue } from './published-values.ts';
-import type { AreaRow, PathwayRow } from './reference-rows.ts';
+import type { AreaRow, NoteColumns, PathwayRow } from './reference-rows.ts';
 import { withoutRepeats } from './row-checks.ts';
 
 export const PRESS_FILE = 'published-results.csv';
@@ -43,17 +44,18 @@ const PRESS_MEASURES = {
 type PressMeasure = Row<typeof PRESS_MEASURES.columns>;
 
 const PRESS_KEYS = { file: PRESS_KEYS_FILE, columns: { key_as_published: text, pathway: optionalText, note: optionalText } };
-type PressKey = Row<typeof PRESS_KEYS.columns>;
+type PressKey = Omit<Row<typeof PRESS_KEYS.columns>, 'note'> & NoteColumns;
 
 export interface PressContext {
   readonly areas: readonly AreaRow[];
   readonly pathways: readonly PathwayRow[];
   readonly measures: readonly MeasureDefinition[];
+  readonly notes: NoteTexts;
 }
 
 /**
  * Single figures from press and reports, under measures of their own: they are notes beside the official series and
- * never fill a gap in them. What the source says about a figure stays in its source text.
+ * never fill a gap in them. What a source's text adds in brackets about a figure becomes the figure's note.
  */
 export function readPressResults(reading: FilesToRead, context: PressContext): readonly UnplacedResult[] {
   const { faults } = reading;
@@ -71,11 +73,13 @@ export function readPressResults(reading: FilesToRead, context: PressContext): r
     const place = placeOf(row, context, keys);
     if (place === null) faults.add(PRESS_FILE, line, cellFault('key', row.key, `one that stands in ${row.level === 'area' ? 'areas.csv' : PRESS_KEYS_FILE} is needed`));
     if (stored === null || place === null) return [];
-    return [{ ...pressResult(row, measure), ...place, ...stored }];
+    const { source, remark } = sourceAndRemark(row.source);
+    const ofRemark = context.notes.inBoth(remark, { file: PRESS_FILE, line });
+    return [{ ...pressResult(row, measure), source, ...place, ...joined(place, ofRemark), ...stored }];
   });
 }
 
-function pressResult(row: PressCells, { measure, unit, qualifier }: PressMeasure): Omit<UnplacedResult, 'level' | 'area' | 'pathway' | 'note' | 'value' | 'text_value'> {
+function pressResult(row: PressCells, { measure, unit, qualifier }: PressMeasure): Omit<UnplacedResult, keyof Place | 'source' | 'value' | 'text_value'> {
   return {
     measure,
     key_as_published: row.key,
@@ -88,20 +92,32 @@ function pressResult(row: PressCells, { measure, unit, qualifier }: PressMeasure
     value_as_published: row.value,
     unit_as_published: unit,
     qualifier: qualifier === 'exact' ? null : qualifier,
-    source: row.source,
+    source_id: null,
   };
 }
 
-type Place = Pick<UnplacedResult, 'level' | 'area' | 'pathway' | 'note'>;
+/** A source's address or name, and what is added about the figure after it: `https://… (70 in 2022, 1 point up)`. */
+function sourceAndRemark(cell: string): { readonly source: string; readonly remark: string | null } {
+  const [, source = cell, remark = null] = /^(\S.*?) \((.+)\)$/.exec(cell) ?? [];
+  return { source, remark };
+}
+
+/** What is to be said of the subject, then of the figure. */
+function joined(ofSubject: NoteColumns, ofFigure: NoteColumns): NoteColumns {
+  const both = (column: keyof NoteColumns): string | null => [ofSubject[column], ofFigure[column]].filter((note) => note !== null).join('; ') || null;
+  return { note_sv: both('note_sv'), note_en: both('note_en') };
+}
+
+type Place = Pick<UnplacedResult, 'level' | 'area' | 'pathway' | keyof NoteColumns>;
 
 /** The area or pathway that a row is about; null where its key is unknown. A known key may be none of our pathways. */
 function placeOf({ level, key }: PressCells, { areas }: PressContext, keys: readonly PressKey[]): Place | null {
   if (level === 'area') {
     const area = areas.find(({ code }) => code === key);
-    return area === undefined ? null : { level: area.level, area: area.code, pathway: null, note: null };
+    return area === undefined ? null : { level: area.level, area: area.code, pathway: null, note_sv: null, note_en: null };
   }
   const known = keys.find(({ key_as_published: published }) => published === key);
-  return known === undefined ? null : { level: 'pathway', area: null, pathway: known.pathway, note: known.note };
+  return known === undefined ? null : { level: 'pathway', area: null, pathway: known.pathway, note_sv: known.note_sv, note_en: known.note_en };
 }
 
 function readPressMeasures(reading: FilesToRead, { measures }: PressContext): readonly PressMeasure[] {
@@ -117,12 +133,12 @@ function readPressMeasures(reading: FilesToRead, { measures }: PressContext): re
   return rows.map(({ row }) => row);
 }
 
-function readPressKeys(reading: FilesToRead, { pathways }: PressContext): readonly PressKey[] {
+function readPressKeys(reading: FilesToRead, { pathways, notes }: PressContext): readonly PressKey[] {
   const { faults } = reading;
   const rows = withoutRepeats(readRows(reading, PRESS_KEYS), (row) => [row.key_as_published], { file: PRESS_KEYS_FILE, faults });
   for (const { line, row } of rows) {
     if (row.pathway === null || pathways.some(({ code }) => code === row.pathway)) continue;
     faults.add(PRESS_KEYS_FILE, line, cellFault('pathway', row.pathway, 'one that stands in pathways.csv is needed'));
   }
-  return rows.map(({ row }) => row);
+  return rows.map(({ line, row: { note, ...row } }) => ({ ...row, ...notes.inBoth(note, { file: PRESS_KEYS_FILE, line }) }));
 }

@@ -13,10 +13,12 @@ import {
 } from './area-tables.ts';
 import { CALENDAR_FILE, readCalendar } from './calendar-table.ts';
 import { optionalText, text } from './cells.ts';
+import { ASSUMED_LIMITS_FILE, COUNTING_FILE, readAssumedLimits, readPathwayCounting } from './counting-tables.ts';
 import { readRows, type FilesToRead } from './csv-rows.ts';
 import { readFolderFiles, type FolderFiles } from './folder-files.ts';
 import { GOALS_FILE, readGoals } from './goal-table.ts';
 import { ABSENCES_FILE, OFFICIAL_FOLDER, SERIES_FILE, readOfficialResults } from './official-results.ts';
+import { NOTE_TEXTS_FILE, NoteTexts } from './note-texts.ts';
 import { CLOSING_CODES_FILE, DELAY_CAUSES_FILE, PATHWAYS_FILE, readClosingCodes, readDelayCauses, readPathways } from './pathway-tables.ts';
 import { PRESS_FILE, PRESS_KEYS_FILE, PRESS_MEASURES_FILE, readPressResults } from './press-results.ts';
 import { FaultList } from './reference-file-error.ts';
@@ -49,6 +51,9 @@ const FILES_BY_CHOICE = [
   PRESS_FILE,
   PRESS_MEASURES_FILE,
   PRESS_KEYS_FILE,
+  NOTE_TEXTS_FILE,
+  COUNTING_FILE,
+  ASSUMED_LIMITS_FILE,
 ];
 
 /**
@@ -67,23 +72,27 @@ function readTables({ label, files }: FolderFiles): ReferenceTables {
   const reading = { files, faults };
   checkWhichFiles(reading);
   faults.throwIfAny();
-  const sources = readSources(reading);
+  const notes = NoteTexts.read(reading);
+  const sources = readSources(reading, notes);
   const levels = readLevels(reading);
   faults.throwIfAny();
   const areas = readAreas(reading, levels);
-  const { pathways, limits } = readPathways(reading);
+  const { pathways, limits } = readPathways(reading, notes);
   faults.throwIfAny();
   const { agreements, lines } = readAgreements(reading);
-  const context = { areas, levels, sources, pathways, measures: MEASURES };
+  const context = { areas, levels, sources, pathways, notes, measures: MEASURES };
+  const codes = readClosingCodes(reading);
   const tables: ReferenceTables = {
     sources,
     area_levels: levels,
     areas,
     area_memberships: readMemberships(reading, areas, levels),
-    populations: readPopulations(reading, areas),
+    populations: readPopulations(reading, areas, notes),
     pathways,
     pathway_limits: limits,
-    closing_codes: readClosingCodes(reading),
+    closing_codes: codes,
+    pathway_counting: readPathwayCounting(reading, { pathways, codes }),
+    assumed_limits: readAssumedLimits(reading, pathways),
     delay_causes: readDelayCauses(reading),
     goals: readGoals(reading, MEASURES),
     agreements,
@@ -91,6 +100,8 @@ function readTables({ label, files }: FolderFiles): ReferenceTables {
     calendar_events: readCalendar(reading),
     published_results: numbered([...readOfficialResults(reading, context), ...readPressResults(reading, context)]),
   };
+  faults.throwIfAny();
+  notes.reportUnused();
   faults.throwIfAny();
   return tables;
 }
@@ -103,6 +114,7 @@ function checkWhichFiles({ files, faults }: FilesToRead): void {
   }
 }
 
-function readSources(reading: FilesToRead): readonly SourceRow[] {
-  return withoutRepeats(readRows(reading, SOURCES), ({ id }) => [id], { file: SOURCES_FILE, faults: reading.faults }).map(({ row }) => row);
+function readSources(reading: FilesToRead, notes: NoteTexts): readonly SourceRow[] {
+  const rows = withoutRepeats(readRows(reading, SOURCES), ({ id }) => [id], { file: SOURCES_FILE, faults: reading.faults });
+  return rows.map(({ line, row: { note, ...row } }) => ({ ...row, ...notes.inBoth(note, { file: SOURCES_FILE, line }) }));
 }

@@ -2,20 +2,26 @@ import type { LevelRole } from '@schema/domain/area.ts';
 import type { Absence, Unit } from '@schema/domain/figure.ts';
 import type { Sex } from '@schema/domain/sex.ts';
 import type { LimitStatus, Treatment } from '@schema/domain/treatment.ts';
+import type { ClockStop } from '@schema/domain/waits.ts';
 
 /**
  * The rows of a country, ready to insert: a type per table, its properties named as the columns. Exact decimals are
  * text; dates are `YYYY-MM-DD`.
  */
 
-export interface SourceRow {
+/** A remark in both languages, or none in either. */
+export interface NoteColumns {
+  readonly note_sv: string | null;
+  readonly note_en: string | null;
+}
+
+export interface SourceRow extends NoteColumns {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
   readonly url: string | null;
   readonly licence: string | null;
   readonly retrieved: string | null;
-  readonly note: string | null;
 }
 
 export interface AreaLevelRow {
@@ -57,7 +63,7 @@ export interface AreaMembershipRow {
   readonly source: string;
 }
 
-export interface PopulationRow {
+export interface PopulationRow extends NoteColumns {
   readonly position: number;
   readonly area: string;
   /** As precise as stated: `2025-09` where no day is given. */
@@ -67,7 +73,6 @@ export interface PopulationRow {
   readonly population: number;
   readonly status: string;
   readonly source: string;
-  readonly note: string | null;
 }
 
 /** Which sexes a pathway is for, in the file's words. */
@@ -83,7 +88,7 @@ export interface PathwayRow {
   readonly sort_order: number;
 }
 
-export interface PathwayLimitRow {
+export interface PathwayLimitRow extends NoteColumns {
   readonly position: number;
   readonly pathway: string;
   /** Null: one limit whatever the treatment. */
@@ -96,14 +101,39 @@ export interface PathwayLimitRow {
   readonly valid_to_stated: string | null;
   readonly status: LimitStatus;
   readonly source: string;
-  readonly note: string | null;
+}
+
+/** How a pathway is counted. */
+export interface PathwayCountingRow {
+  readonly pathway: string;
+  readonly clock_stop: ClockStop;
+  /** Codes that stop the clock; none: those of treatment. */
+  readonly stop_codes: readonly string[];
+  readonly pooled: boolean;
+  readonly in_inclusion: boolean;
+  /** Null where no file says anything of the pathway. */
+  readonly source: string | null;
+}
+
+/** A limit in the place of one that nobody has found. */
+export interface AssumedLimitRow {
+  readonly position: number;
+  readonly pathway: string;
+  /** Null: one limit whatever the treatment. */
+  readonly treatment: Treatment | null;
+  readonly variant: string | null;
+  readonly limit_days: number;
+  readonly valid_from: string | null;
+  readonly valid_from_stated: string | null;
+  readonly reason_sv: string;
+  readonly reason_en: string;
 }
 
 /** What a closing code marks in a pathway. */
 export const CODE_ROLES = ['before_clock', 'start', 'in_between', 'treatment', 'closing', 'transfer', 'retired'] as const;
 export type CodeRole = (typeof CODE_ROLES)[number];
 
-export interface ClosingCodeRow {
+export interface ClosingCodeRow extends NoteColumns {
   readonly suffix: string;
   readonly name_sv: string;
   readonly name_en: string;
@@ -113,8 +143,6 @@ export interface ClosingCodeRow {
   readonly counted: boolean;
   readonly valid_to_stated: string | null;
   readonly source: string;
-  readonly note_sv: string | null;
-  readonly note_en: string | null;
   readonly sort_order: number;
 }
 
@@ -139,13 +167,11 @@ export interface GoalRow {
   readonly source: string;
 }
 
-export interface AgreementRow {
+export interface AgreementRow extends NoteColumns {
   readonly year: number;
   readonly name: string | null;
   readonly total_sek: string | null;
   readonly total_source: string;
-  readonly note_sv: string | null;
-  readonly note_en: string | null;
 }
 
 export interface AgreementLineRow {
@@ -176,7 +202,7 @@ export interface CalendarEventRow {
   readonly sort_order: number;
 }
 
-export interface PublishedResultRow {
+export interface PublishedResultRow extends NoteColumns {
   readonly position: number;
   readonly measure: string;
   /** The area's level, or `pathway`. */
@@ -195,8 +221,9 @@ export interface PublishedResultRow {
   readonly value_as_published: string | null;
   readonly unit_as_published: string;
   readonly qualifier: string | null;
+  /** The row of `sources` that a series comes from; null where `source` alone says it. */
+  readonly source_id: string | null;
   readonly source: string;
-  readonly note: string | null;
 }
 
 /** Everything that a country's folder holds, a list per table. */
@@ -209,6 +236,8 @@ export interface ReferenceTables {
   readonly pathways: readonly PathwayRow[];
   readonly pathway_limits: readonly PathwayLimitRow[];
   readonly closing_codes: readonly ClosingCodeRow[];
+  readonly pathway_counting: readonly PathwayCountingRow[];
+  readonly assumed_limits: readonly AssumedLimitRow[];
   readonly delay_causes: readonly DelayCauseRow[];
   readonly goals: readonly GoalRow[];
   readonly agreements: readonly AgreementRow[];

@@ -11,6 +11,8 @@ const TABLES_IN_ORDER = [
   'pathways',
   'pathway_limits',
   'closing_codes',
+  'pathway_counting',
+  'assumed_limits',
   'delay_causes',
   'goals',
   'agreements',

@@ -24,6 +24,7 @@ const fields: MeasureFields = {
   shortName: 'Inklusion',
   source: 'Kolada',
   unit: 'SHARE',
+  direction: 'HIGHER',
   resolution: 0.001,
   goals: [
     { name: 'det gamla målet', threshold: 0.6, validFrom: 2018, validTo: 2022 },

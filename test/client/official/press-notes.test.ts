@@ -5,13 +5,13 @@ import { pressNotes, type PressFields } from '@client/official/press-notes.ts';
 const country = countryOf({ code: 'SE', shortName: 'riket', locative: 'i riket' }, []);
 const values = { 2019: 0.762, 2020: 0.727, 2023: 0.835 };
 const measure = officialMeasure(
-  { id: 'inclusion', name: 'Inklusion', shortName: 'Inklusion', source: 'Kolada', unit: 'SHARE', resolution: 0.001, goals: [] },
+  { id: 'inclusion', name: 'Inklusion', shortName: 'Inklusion', source: 'Kolada', unit: 'SHARE', direction: 'HIGHER', resolution: 0.001, goals: [] },
   Object.entries(values).map(([year, value]) => ({ region: { code: 'SE' }, year: Number(year), value, absence: null, absenceReason: null })),
   country,
 );
 
 function press(year: number, written: string, changes: Partial<PressFields> = {}): PressFields {
-  return { region: { code: 'SE' }, year, period: 'full year', value: Number(written) / 100, valueAsPublished: written, source: 'en tidning', ...changes };
+  return { region: { code: 'SE' }, year, period: 'full year', value: Number(written) / 100, valueAsPublished: written, source: 'en tidning', note: null, ...changes };
 }
 
 describe('press notes', () => {
@@ -20,8 +20,8 @@ describe('press notes', () => {
   });
 
   it('tells what rounding cannot explain: 71 beside 72.7', () => {
-    expect(pressNotes(measure, [press(2020, '71')])).toEqual([
-      { unitCode: 'SE', year: 2020, value: 0.71, resolution: 0.01, official: 0.727, source: 'en tidning' },
+    expect(pressNotes(measure, [press(2020, '71', { note: 'preliminärt' })])).toEqual([
+      { unitCode: 'SE', year: 2020, value: 0.71, resolution: 0.01, official: 0.727, source: 'en tidning', note: 'preliminärt' },
     ]);
   });
 

@@ -39,16 +39,16 @@ export const LEAD_TIME_GOAL: Record<Language, GoalWords> = {
   en: { name: 'the lead-time goal', threshold: 0.8 },
 };
 export const INCLUSION: Record<Language, MeasureWords> = {
-  sv: { shortName: 'Inklusion', unit: 'SHARE', resolution: 0.001 },
-  en: { shortName: 'Inclusion', unit: 'SHARE', resolution: 0.001 },
+  sv: { shortName: 'Inklusion', unit: 'SHARE', direction: 'HIGHER', resolution: 0.001 },
+  en: { shortName: 'Inclusion', unit: 'SHARE', direction: 'HIGHER', resolution: 0.001 },
 };
 export const LEAD_TIME: Record<Language, MeasureWords> = {
-  sv: { shortName: 'Ledtid', unit: 'SHARE', resolution: 0.01 },
-  en: { shortName: 'Lead time', unit: 'SHARE', resolution: 0.01 },
+  sv: { shortName: 'Ledtid', unit: 'SHARE', direction: 'HIGHER', resolution: 0.01 },
+  en: { shortName: 'Lead time', unit: 'SHARE', direction: 'HIGHER', resolution: 0.01 },
 };
 export const EXPERIENCE: Record<Language, MeasureWords> = {
-  sv: { shortName: 'Helhetsintryck', unit: 'INDEX_0_100', resolution: 0.1 },
-  en: { shortName: 'Overall impression', unit: 'INDEX_0_100', resolution: 0.1 },
+  sv: { shortName: 'Helhetsintryck', unit: 'INDEX_0_100', direction: 'HIGHER', resolution: 0.1 },
+  en: { shortName: 'Overall impression', unit: 'INDEX_0_100', direction: 'HIGHER', resolution: 0.1 },
 };
 
 function inOrder(percentages: readonly (number | null)[], scale: number) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildClient, sourceHash } from '@server/cli/build.ts';
+import { buildClient, clientHash } from '@server/cli/build.ts';
 
 let root = '';
 
@@ -26,7 +26,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the hash of the sources', () => {
   it('is the same for the same sources', () => {
-    expect(sourceHash(root)).toBe(sourceHash(root));
+    expect(clientHash(root)).toBe(clientHash(root));
   });
 
   it.each([
@@ -36,15 +36,15 @@ describe('the hash of the sources', () => {
     ['a changed API', () => write('schema/schema.graphql', 'type Query { two: Int }')],
     ['new packages', () => write('package-lock.json', '{}')],
   ])('changes with %s', (_what, change) => {
-    const before = sourceHash(root);
+    const before = clientHash(root);
     change();
-    expect(sourceHash(root)).not.toBe(before);
+    expect(clientHash(root)).not.toBe(before);
   });
 
   it('does not change with what the pages do not rest on', () => {
-    const before = sourceHash(root);
+    const before = clientHash(root);
     write('server/main.ts', '');
-    expect(sourceHash(root)).toBe(before);
+    expect(clientHash(root)).toBe(before);
   });
 });
 

@@ -11,6 +11,26 @@ async function oneOf<T>(sql: Sql, text: string): Promise<T> {
   return rows[0] as T;
 }
 
+/** Lets two pieces of work wait for each other's steps. */
+class Steps {
+  private readonly steps = new Map<string, { reached: Promise<void>; reach: () => void }>();
+
+  reach(name: string): void {
+    this.step(name).reach();
+  }
+
+  reached(name: string): Promise<void> {
+    return this.step(name).reached;
+  }
+
+  private step(name: string) {
+    let reach = (): void => undefined;
+    const known = this.steps.get(name) ?? { reached: new Promise<void>((resolve) => (reach = resolve)), reach: () => reach() };
+    this.steps.set(name, known);
+    return known;
+  }
+}
+
 describeOnBothDatabases('the way to the database', (open) => {
   let prepared: PreparedDatabase;
   let database: Database;
@@ -91,6 +111,35 @@ describeOnBothDatabases('the way to the database', (open) => {
     const words = Array.from({ length: 30 }, (_, index) => `word ${String(index).padStart(2, '0')}`);
     await Promise.all(words.map((word) => database.write(SYSTEM_ACTOR, 'a word', (sql) => sql.query('INSERT INTO kept VALUES ($1)', [word]))));
     expect(await kept()).toEqual(expect.arrayContaining(words));
+  });
+
+  it('lets others read while one moment is read at length; what is written meanwhile is not of the moment', async () => {
+    const before = await kept();
+    const steps = new Steps();
+    const countIn = async (sql: Sql) => Number((await oneOf<{ count: string }>(sql, 'SELECT count(*) FROM kept')).count);
+    const moment = database.moment(OPERATOR_ACTOR, 'at length', async (sql) => {
+      const counts = [await countIn(sql)];
+      steps.reach('counted once');
+      await steps.reached('others have read');
+      return [...counts, await countIn(sql)];
+    });
+    await steps.reached('counted once');
+    const writing = database.write(SYSTEM_ACTOR, 'meanwhile', (sql) => sql.query(`INSERT INTO kept VALUES ('meanwhile')`));
+    if (database.kind === 'postgres') await writing;
+    expect((await kept()).length).toBe(before.length + (database.kind === 'postgres' ? 1 : 0));
+    steps.reach('others have read');
+    expect(await moment).toEqual([before.length, before.length]);
+    await writing;
+    expect(await kept()).toContain('meanwhile');
+  });
+
+  it('refuses to write inside a moment, and goes on afterwards', async () => {
+    const nested = database.moment(OPERATOR_ACTOR, 'at length', () => database.write(SYSTEM_ACTOR, 'inner', (sql) => sql.query('SELECT 1')));
+    await expect(nested).rejects.toThrow('"inner" asked for the database inside "at length"');
+    const sly = database.moment(OPERATOR_ACTOR, 'sly', (sql) => sql.query(`INSERT INTO kept VALUES ('sly')`));
+    await expect(sly).rejects.toThrow(/read-only transaction/);
+    await database.write(SYSTEM_ACTOR, 'afterwards', (sql) => sql.query(`INSERT INTO kept VALUES ('afterwards')`));
+    expect(await kept()).toEqual(expect.arrayContaining(['afterwards']));
   });
 
   it('carries texts of any length and letter unchanged', async () => {

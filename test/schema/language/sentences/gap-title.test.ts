@@ -13,7 +13,20 @@ describe('title of the gap', () => {
     ['zero', 0, LEAD_TIME_GOAL, 0.01, '80_procentenheter kvar till ledtidsmålet', '80_percentage points short of the lead-time goal'],
     ['missing', null, LEAD_TIME_GOAL, 0.01, 'Inget värde redovisas mot ledtidsmålet', 'No value against the lead-time goal is reported'],
   ] as const)('%s', (_rule, value, goal, resolution, swedish, english) => {
-    expect(visible(gapTitle({ value, goal: goal.sv, resolution, language: 'sv' }))).toBe(swedish);
-    expect(visible(gapTitle({ value, goal: goal.en, resolution, language: 'en' }))).toBe(english);
+    const measure = { direction: 'HIGHER', resolution } as const;
+    expect(visible(gapTitle({ value, goal: goal.sv, measure, language: 'sv' }))).toBe(swedish);
+    expect(visible(gapTitle({ value, goal: goal.en, measure, language: 'en' }))).toBe(english);
+  });
+
+  it.each([
+    ['LOWER', 0.85, '5_procentenheter kvar till ledtidsmålet', '5_percentage points short of the lead-time goal'],
+    ['LOWER', 0.7, '10_procentenheter under ledtidsmålet', '10_percentage points below the lead-time goal'],
+    ['LOWER', 0.8, 'Precis på ledtidsmålet', 'Exactly at the lead-time goal'],
+    ['NEITHER', 0.85, '5_procentenheter över ledtidsmålet', '5_percentage points above the lead-time goal'],
+    ['NEITHER', 0.7, '10_procentenheter under ledtidsmålet', '10_percentage points below the lead-time goal'],
+  ] as const)('%s is better: %d', (direction, value, swedish, english) => {
+    const measure = { direction, resolution: 0.01 };
+    expect(visible(gapTitle({ value, goal: LEAD_TIME_GOAL.sv, measure, language: 'sv' }))).toBe(swedish);
+    expect(visible(gapTitle({ value, goal: LEAD_TIME_GOAL.en, measure, language: 'en' }))).toBe(english);
   });
 });

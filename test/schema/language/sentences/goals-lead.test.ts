@@ -33,6 +33,15 @@ describe('lead of the goals', () => {
     expect(oneGoal(nationValue, areaValues)).toBe(text);
   });
 
+  it.each([
+    ['LOWER', 'Mot ledtidsmålet på 80_% står riket på 47_% (2025); bäst är Skåne med 30_%.'],
+    ['NEITHER', 'Mot ledtidsmålet på 80_% står riket på 47_% (2025).'],
+  ] as const)('where %s is better, the best lie at that end', (direction, text) => {
+    const areaValues = (['Halland', 'Skåne'] as const).map((name, place) => ({ area: region(name, 'sv'), value: place === 0 ? 0.62 : 0.3 }));
+    const goals = [{ goal: LEAD_TIME_GOAL.sv, measure: { ...LEAD_TIME.sv, direction }, year: 2025, nationValue: 0.47, areaValues }];
+    expect(visible(goalsLead({ goals, nation: NATION.sv, level: LEVEL.sv, language: 'sv' }))).toBe(text);
+  });
+
   it('names several best in English', () => {
     const areaValues = (['Halland', 'Gotland', 'Skåne'] as const).map((name, place) => ({ area: region(name, 'en'), value: place < 2 ? 0.62 : 0.3 }));
     const goals = [{ goal: LEAD_TIME_GOAL.en, measure: LEAD_TIME.en, year: 2025, nationValue: null, areaValues }];

@@ -29,6 +29,11 @@ describe('title of a region', () => {
     expect(title('Skåne', 0.5, 0.9, 'sv')).toBe('Skåne når ledtidsmålet men inte inklusionsmålet: 90_% (2025) och 50,0_% (2024)');
   });
 
+  it('a measure that is better the lower it is meets its goal from below', () => {
+    const goals = [{ goal: LEAD_TIME_GOAL.sv, measure: { ...LEAD_TIME.sv, direction: 'LOWER' } as const, year: 2025, value: 0.37 }];
+    expect(visible(regionTitle({ area: region('Skåne', 'sv'), goals, language: 'sv' }))).toBe('Skåne når ledtidsmålet: 37_% (2025)');
+  });
+
   it('is the name alone where no goal is given', () => {
     expect(regionTitle({ area: NATION.sv, goals: [], language: 'sv' })).toBe('Riket');
   });

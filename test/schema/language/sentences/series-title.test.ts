@@ -40,6 +40,13 @@ describe('title of a series', () => {
     expect(inclusion(goalSeries(values, 0.7), 'en')).toBe(english);
   });
 
+  it('of a measure that is better the lower it is', () => {
+    const measure = { ...INCLUSION.sv, direction: 'LOWER' } as const;
+    const points = goalSeries({ 2018: 0.8, 2019: 0.6, 2020: 0.7 }, 0.7);
+    const title = seriesTitle({ area: NATION.sv, goal: INCLUSION_GOAL.sv, measure, points, language: 'sv' });
+    expect(visible(title)).toBe('Riket har nått inklusionsmålet varje år 2019–2020, men inte 2018');
+  });
+
   it('judges each year by the goal of that year, and none where no goal held', () => {
     const points = [
       { year: 2017, value: 0.5, threshold: null },

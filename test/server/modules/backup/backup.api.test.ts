@@ -37,11 +37,19 @@ describeOnBothDatabases('the backup that a running server gives', (open) => {
   });
 
   it('is not had by GET', async () => {
-    expect((await app.app.inject({ method: 'GET', url: '/operator/backup', headers: { authorization: `Bearer ${OPERATOR_TOKEN}` } })).statusCode).toBe(404);
+    expect((await app.app.inject({ method: 'GET', url: '/operator/backup', headers: { authorization: `Bearer ${OPERATOR_TOKEN}` } })).statusCode).toBe(405);
   });
 
   it('may not be written for the public, whoever calls', async () => {
     await expect(writeBackup(app.open.database, PUBLIC_ACTOR, join(temporaryFolder(), 'b.gz'), new Date())).rejects.toThrow('You may not do this (database.backup)');
+  });
+
+  it('lets questions be answered while it is written', async () => {
+    const ended: string[] = [];
+    const backup = writeBackup(app.open.database, OPERATOR_ACTOR, join(temporaryFolder(), 'b.gz'), new Date()).then(() => ended.push('backup'));
+    await app.dataOf('query Meanwhile { regions { code } }').then(() => ended.push('question'));
+    await backup;
+    expect(ended).toEqual(['question', 'backup']);
   });
 
   it('put back over what is there gives the same answers; without leave to replace it changes nothing', async () => {

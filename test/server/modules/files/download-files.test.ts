@@ -33,7 +33,7 @@ describe('the official results', () => {
   });
 
   test('carry no cell that a spreadsheet would run', () => {
-    const [row] = recordsOf(written({ results: [resultRow({ note: '=HYPERLINK("x")', value: '-0.1' })] }), 'official-results.csv');
+    const [row] = recordsOf(written({ results: [resultRow({ note_sv: '=HYPERLINK("x")', value: '-0.1' })] }), 'official-results.csv');
     expect(row).toMatchObject({ note: '\'=HYPERLINK("x")', value: '-0.1' });
   });
 });

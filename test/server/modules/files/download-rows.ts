@@ -22,7 +22,8 @@ export function resultRow(stated: Partial<ResultRow> = {}): ResultRow {
     absence_reason_sv: null,
     absence_reason_en: null,
     source: 'a register',
-    note: null,
+    note_sv: null,
+    note_en: null,
     ...stated,
   };
 }
@@ -39,13 +40,13 @@ export function downloadRows(stated: Partial<DownloadRows> = {}): DownloadRows {
       },
     ],
     populations: [
-      { region_code: 'north', region: 'Norra enheten', level: 'unit', reference_date: '2023-11', sex: 'ALL', population: 1200, status: 'stated', source: 'a count', note: null },
+      { region_code: 'north', region: 'Norra enheten', level: 'unit', reference_date: '2023-11', sex: 'ALL', population: 1200, status: 'stated', source: 'a count', note_sv: null, note_en: null },
     ],
     pathways: [{ code: 'lung', name_sv: 'Lungcancer', name_en: 'Lung cancer', icd10: 'C34', introduced_year: null, sexes: 'both' }],
     limits: [
       {
         pathway: 'lung', pathway_name_sv: 'Lungcancer', treatment: 'SURGERY', variant: null, limit_days: null, valid_from: null, valid_from_stated: null,
-        valid_to: null, valid_to_stated: null, status: 'NOT_FOUND', source: 'looked for in the pathway text', note: null,
+        valid_to: null, valid_to_stated: null, status: 'NOT_FOUND', source: 'looked for in the pathway text', note_sv: null, note_en: null,
       },
     ],
     agreements: [
@@ -55,7 +56,7 @@ export function downloadRows(stated: Partial<DownloadRows> = {}): DownloadRows {
       },
     ],
     goals: [{ id: 'waiting_goal', measure: 'waiting', name_sv: 'väntemålet', name_en: 'the waiting goal', threshold: '0.8', valid_from: 2020, valid_to: null, source: 'the agreement' }],
-    sources: [{ id: 'register', title: 'A register', publisher: 'An agency', url: null, licence: null, retrieved: null, note: null }],
+    sources: [{ id: 'register', title: 'A register', publisher: 'An agency', url: null, licence: null, retrieved: null, note_sv: null, note_en: null }],
     ...stated,
   };
 }
@@ -67,5 +68,6 @@ export function definition(id: string): MeasureDefinition {
     id, version: 1, name: text('Namn'), shortName: text('Kort'), why: text('Varför'), group: 'goal', clock: null, numerator: text('Täljare'),
     denominator: text('Nämnare'), exclusions: text('Undantag'), unit: 'SHARE', direction: 'higher', goal: 'waiting_goal', resolution: 0.01, sex: null,
     interval: text('Intervall'), source: text('Källa'), validFrom: '2020-01-01', reviews: [{ on: '2026-01-01', by: { sv: 'analyst', en: 'analyst' }, nextBy: '2027-01-01' }],
+    published: true, computed: null,
   };
 }

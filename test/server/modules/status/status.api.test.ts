@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApp, type TestApp } from '@test/testkit/app.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
@@ -23,6 +24,26 @@ describeOnBothDatabases('status', (open) => {
     expect((dataStatus['sources'] as object[]).sort(byId)).toEqual(
       sourceRows('sources.csv').map((row) => ({ id: row['id'], title: row['title'], publisher: row['publisher'] })).sort(byId),
     );
+  });
+
+  it('names the sources that the goals’ results come from, by their rows and not by their names', async () => {
+    const ids = async (): Promise<readonly string[]> => {
+      const question = `query Q${randomUUID().replaceAll('-', '')} { dataStatus { resultSources { id } } }`;
+      return (await app.dataOf<{ dataStatus: { resultSources: { id: string }[] } }>(question)).dataStatus.resultSources.map(({ id }) => id);
+    };
+    const expected = [...new Set(sourceRows('official-series.csv').filter(({ measure }) => ['inclusion', 'lead_time'].includes(measure ?? '')).map((row) => row['source_id']))];
+    expect(await ids()).toEqual(expected);
+    // A source whose title begins as the results' does, and the results' own under another title.
+    await app.open.dataSource.query(`INSERT INTO sources (id, title, publisher) VALUES ('other', 'Kol', 'Somebody')`);
+    await app.open.dataSource.query(`UPDATE sources SET title = 'Renamed' WHERE id = 'kolada'`);
+    expect(await ids()).toEqual(expected);
+  });
+
+  it('tells the notes of sources in both languages', async () => {
+    const { dataStatus } = await app.dataOf<{ dataStatus: { sources: { sv: string; en: string }[] } }>('{ dataStatus { sources { sv: note en: note(language: EN) } } }');
+    const swedish = new Map(sourceRows('note-texts.csv').map((row) => [row['note_en'], row['note_sv']]));
+    for (const { sv, en } of dataStatus.sources.filter(({ en: note }) => note !== null)) expect(sv).toBe(swedish.get(en));
+    expect(dataStatus.sources.filter(({ en }) => en !== null).length).toBe(sourceRows('sources.csv').filter(({ note }) => note !== '').length);
   });
 
   it('the calendar is that of the file, in the order of the working year', async () => {

@@ -20,7 +20,10 @@ describe('a country that is not Sweden', () => {
 
   it('may leave out everything but levels, areas and pathways', async () => {
     const rows = await withTinyCountry(
-      (folder) => Promise.all([...tiny.files].filter((file) => !['levels.csv', 'areas.csv', 'pathways.csv'].includes(file)).map((file) => rm(join(folder, file)))).then(() => undefined),
+      async (folder) => {
+        await replaceInFile(folder, 'pathways.csv', 'Lengthened in July 2023.', '');
+        for (const file of tiny.files) if (!['levels.csv', 'areas.csv', 'pathways.csv'].includes(file)) await rm(join(folder, file));
+      },
       readReferenceFolder,
     );
     expect(rows.files).toEqual(['areas.csv', 'levels.csv', 'pathways.csv']);
@@ -41,12 +44,12 @@ describe('dates keep the precision of their source', () => {
   });
 
   it('a population by the month counts at its last day, with what the source remarks', () => {
-    expect(tiny.tables.populations.map((row) => [row.area, row.reference_date, row.last_day, row.sex, row.population, row.note])).toEqual([
-      ['TY', '2024-12-31', '2024-12-31', 'ALL', 6000, null],
-      ['fell', '2024-12-31', '2024-12-31', 'FEMALE', 1010, null],
-      ['fell', '2024-12-31', '2024-12-31', 'MALE', 990, null],
-      ['cove', '2024-12-31', '2024-12-31', 'ALL', 1500, null],
-      ['ford', '2025-02', '2025-02-28', 'ALL', 2500, 'day not stated'],
+    expect(tiny.tables.populations.map((row) => [row.area, row.reference_date, row.last_day, row.sex, row.population, row.note_sv, row.note_en])).toEqual([
+      ['TY', '2024-12-31', '2024-12-31', 'ALL', 6000, null, null],
+      ['fell', '2024-12-31', '2024-12-31', 'FEMALE', 1010, null, null],
+      ['fell', '2024-12-31', '2024-12-31', 'MALE', 990, null, null],
+      ['cove', '2024-12-31', '2024-12-31', 'ALL', 1500, null, null],
+      ['ford', '2025-02', '2025-02-28', 'ALL', 2500, 'dagen anges inte', 'day not stated'],
     ]);
   });
 
@@ -89,7 +92,7 @@ describe('published results', () => {
     expect(series[0]).toMatchObject({ source: 'Yearbook of Tinia table 4', unit: 'SHARE', unit_as_published: 'percent', level: 'realm', value_as_published: '61' });
   });
 
-  it('press figures keep their source text, their words and what they are about', () => {
+  it('press figures keep their source, their words and what they are about; what is said in brackets is their note', () => {
     const press = tiny.tables.published_results.filter(({ measure }) => measure.endsWith('_press'));
     expect(press.map((row) => [row.measure, row.level, row.area, row.pathway, row.value, row.text_value, row.qualifier])).toEqual([
       ['lead_time_press', 'realm', 'TY', null, '0.605', null, 'about'],
@@ -97,8 +100,12 @@ describe('published results', () => {
       ['sex_difference_lead_time_press', 'board', 'fell', null, null, 'none seen', null],
       ['conditions_met_press', 'board', 'cove', null, '0', null, null],
     ]);
-    expect(press[1]).toMatchObject({ key_as_published: 'skin trouble (spots)', note: 'Spots only', source: 'The Tinia Times (a guess)', period: null });
-    expect(press[0]).toMatchObject({ period: 'H1' });
+    expect(press[1]).toMatchObject({ key_as_published: 'skin trouble (spots)', note_sv: 'Bara fläckar; en gissning', note_en: 'Spots only; a guess', source: 'The Tinia Times', period: null });
+    expect(press[0]).toMatchObject({ period: 'H1', note_sv: null, note_en: null });
+  });
+
+  it('a series names the row of its source, a press figure none', () => {
+    for (const { measure, source_id: id } of tiny.tables.published_results) expect(id).toBe(measure.endsWith('_press') ? null : 'yearbook');
   });
 
   it('positions run without a gap', () => {
@@ -124,5 +131,5 @@ it('reads Windows line ends and a byte-order mark as the same rows', async () =>
   const windows = await withTinyCountry(async (folder) => {
     await writeFile(join(folder, 'sources.csv'), '\uFEFFid,title,publisher,url,licence,retrieved,note\r\nyearbook,"Yearbook\r\nof Tinia",Office,,,,\r\n');
   }, readReferenceFolder);
-  expect(windows.tables.sources).toEqual([{ id: 'yearbook', title: 'Yearbook\r\nof Tinia', publisher: 'Office', url: null, licence: null, retrieved: null, note: null }]);
+  expect(windows.tables.sources).toEqual([{ id: 'yearbook', title: 'Yearbook\r\nof Tinia', publisher: 'Office', url: null, licence: null, retrieved: null, note_sv: null, note_en: null }]);
 });

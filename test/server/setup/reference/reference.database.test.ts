@@ -26,7 +26,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function inTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-  return database.transaction((transaction) => work({ query: async (text, parameters) => ({ rows: (await transaction.query(text, [...(parameters ?? [])])).rows }) }));
+  return database.transaction((transaction) =>
+    work({
+      query: async (text, parameters) => ({ rows: (await transaction.query(text, [...(parameters ?? [])])).rows }),
+      copy: () => Promise.reject(new Error('Reference rows are few; nothing loads them in bulk.')),
+    }),
+  );
 }
 
 async function everyRow(): Promise<Record<string, unknown[]>> {

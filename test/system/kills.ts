@@ -1,12 +1,7 @@
-import { afterEach, describe, it, onTestFinished } from 'vitest';
+import { afterEach, it } from 'vitest';
 import { setTimeout as wait } from 'node:timers/promises';
-import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
-import { describeUnless } from '@test/testkit/skipping.ts';
-import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 import { expectWhole } from './whole.ts';
-
-afterEach(killAll);
 
 const KILLS = 10;
 const SEED = 20_240_124;
@@ -44,8 +39,12 @@ async function msOfFirstStart(variables: Readonly<Record<string, string>>): Prom
   return ms;
 }
 
-/** The same kills on each kind of database. `variables` makes a new place for one, gone when its test ends. */
-function killsOn(variables: () => Promise<Readonly<Record<string, string>>>): void {
+/**
+ * The same kills on each kind of database, each in a file of its own, so that they run side by side. `variables` makes a
+ * new place for one, gone when its test ends.
+ */
+export function killsOn(variables: () => Promise<Readonly<Record<string, string>>>): void {
+  afterEach(killAll);
   let wholeMs: number | null = null;
   const timeOfWhole = async (): Promise<number> => (wholeMs ??= await msOfFirstStart(await variables()));
 
@@ -63,15 +62,3 @@ function killsOn(variables: () => Promise<Readonly<Record<string, string>>>): vo
     await killAndStartAgain(place, 0.9 * (await timeOfWhole()));
   });
 }
-
-describe('the next start is whole: the embedded database', () => {
-  killsOn(() => Promise.resolve({ DATA_DIR: temporaryFolder() }));
-});
-
-describeUnless(postgresAbsent(), 'the next start is whole: a Postgres', () => {
-  killsOn(async () => {
-    const { url, drop } = await newPostgresDatabase();
-    onTestFinished(drop);
-    return { DATA_DIR: temporaryFolder(), DATABASE_URL: url };
-  });
-});

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How many cases a region is expected to have in a period: the denominator of inclusion. Public. */
+@Entity({ name: 'expected_case_facts' })
+export class ExpectedCaseFact {
+  @PrimaryColumn({ type: 'text', name: 'region' })
+  region!: string;
+
+  @PrimaryColumn({ type: 'text', name: 'pathway' })
+  pathway!: string;
+
+  /** `ALL` where the basis does not tell the sexes apart. */
+  @PrimaryColumn({ type: 'text', name: 'sex' })
+  sex!: string;
+
+  @PrimaryColumn({ type: 'text', name: 'basis_version' })
+  basisVersion!: string;
+
+  /** First day of a month. */
+  @PrimaryColumn({ type: 'date', name: 'period_start' })
+  periodStart!: string;
+
+  /** Last day of a month. */
+  @Column({ type: 'date', name: 'period_end' })
+  periodEnd!: string;
+
+  @PrimaryColumn({ type: 'integer', name: 'submission' })
+  submission!: number;
+
+  @Column({ type: 'integer', name: 'line' })
+  line!: number;
+
+  @Column({ type: 'numeric', name: 'expected' })
+  expected!: string;
+}

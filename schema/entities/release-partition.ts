@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A piece of releases, by the hash of what it holds: those that agree on an area and year share it. */
+@Entity({ name: 'release_partitions' })
+export class ReleasePartition {
+  @PrimaryColumn({ type: 'text', name: 'hash' })
+  hash!: string;
+
+  @Column({ type: 'text', name: 'kind' })
+  kind!: string;
+
+  @Column({ type: 'text', name: 'area' })
+  area!: string;
+
+  @Column({ type: 'integer', name: 'year' })
+  year!: number;
+}

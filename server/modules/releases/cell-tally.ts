@@ -1,0 +1,122 @@
+import { packCell, endingFields, ENDING_STARTED, SEX_CODES, type CellBucket } from './cells.ts';
+import { ageBandIndex, countCase, monthOfDay, type CaseLine, type CountingRules } from './counting-rules.ts';
+import type { Places } from './places.ts';
+
+/** Which bucket: what one region reports of one pathway in one year. */
+export interface BucketName {
+  readonly region: string;
+  readonly year: number;
+  readonly pathway: string;
+}
+
+/**
+ * Cells as they are counted: cases are added, and taken away where another row takes their place. Order does not matter.
+ */
+export class CellTally {
+  private readonly buckets = new Map<string, { name: BucketName; added: NumberList; removed: NumberList }>();
+
+  constructor(
+    private readonly rules: CountingRules,
+    private readonly places: Places,
+  ) {}
+
+  /** Counts the case once more, or once less. */
+  count(line: CaseLine, sign: 1 | -1): void {
+    const counted = countCase(line, this.rules);
+    if (!counted) return;
+    const sex = SEX_CODES.indexOf(line.sex as (typeof SEX_CODES)[number]);
+    const common = {
+      home: this.places.homeIndex(line.homeRegion, line.homePart),
+      reporting: this.places.partIndex(line.region, line.closingPart),
+      sex,
+      age: ageBandIndex(counted.ageBand),
+    };
+    const startMonth = monthOfDay(line.suspicionDay);
+    this.put(line, startMonth, packCell({ ...common, month: startMonth % 12, ending: ENDING_STARTED, days: 0, limit: 0 }), sign);
+    const days = line.closedAfterDays ?? 0;
+    const ending = endingFields(counted, days);
+    if (!ending) return;
+    const endMonth = monthOfDay(line.suspicionDay + days);
+    this.put(line, endMonth, packCell({ ...common, month: endMonth % 12, ...ending }), sign);
+  }
+
+  /** Adds all cells of a bucket that was packed before. */
+  addBucket(name: BucketName, bucket: CellBucket): void {
+    const { added } = this.bucket(name);
+    bucket.keys.forEach((key, at) => {
+      for (let times = bucket.counts[at] ?? 0; times > 0; times -= 1) added.push(key);
+    });
+  }
+
+  /** Buckets in which anything was counted, in no order. */
+  names(): BucketName[] {
+    return [...this.buckets.values()].map(({ name }) => name);
+  }
+
+  /** The bucket as counted; cells that come out at none are not in it. Throws where more was taken away than was there. */
+  bucketOf(name: BucketName): CellBucket {
+    const { added, removed } = this.bucket(name);
+    const { keys, counts } = difference(added.sorted(), removed.sorted());
+    return { places: this.places.homes, parts: this.places.partsOf(name.region), keys, counts };
+  }
+
+  /** Forgets a bucket that is done with. */
+  drop(name: BucketName): void {
+    this.buckets.delete(keyOf(name));
+  }
+
+  private put({ region, pathway }: CaseLine, month: number, key: number, sign: 1 | -1): void {
+    const bucket = this.bucket({ region, pathway, year: Math.floor(month / 12) });
+    (sign === 1 ? bucket.added : bucket.removed).push(key);
+  }
+
+  private bucket(name: BucketName) {
+    const key = keyOf(name);
+    let bucket = this.buckets.get(key);
+    if (!bucket) this.buckets.set(key, (bucket = { name, added: new NumberList(), removed: new NumberList() }));
+    return bucket;
+  }
+}
+
+function keyOf({ region, year, pathway }: BucketName): string {
+  return `${region}\t${year}\t${pathway}`;
+}
+
+function difference(added: Float64Array, removed: Float64Array): Pick<CellBucket, 'keys' | 'counts'> {
+  const keys = new Float64Array(added.length);
+  const counts = new Float64Array(added.length);
+  let length = 0;
+  let gone = 0;
+  for (let at = 0; at < added.length; ) {
+    const key = added[at] ?? 0;
+    let count = 0;
+    for (; added[at] === key; at += 1) count += 1;
+    for (; removed[gone] === key; gone += 1) count -= 1;
+    if (count < 0) throw new Error('More cases were taken from a cell than it held.');
+    if (count === 0) continue;
+    keys[length] = key;
+    counts[length] = count;
+    length += 1;
+  }
+  if (gone !== removed.length) throw new Error('A case was taken from a cell that never held it.');
+  return { keys: keys.slice(0, length), counts: counts.slice(0, length) };
+}
+
+/** A list of numbers that grows without an object per number. */
+class NumberList {
+  private values = new Float64Array(16);
+  private length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Float64Array(this.values.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length++] = value;
+  }
+
+  sorted(): Float64Array {
+    return this.values.slice(0, this.length).sort();
+  }
+}

@@ -1,0 +1,135 @@
+import { TREATMENTS } from '@schema/domain/treatment.ts';
+import { ByteReader, ByteWriter } from './byte-stream.ts';
+import type { CountedCase } from './counting-rules.ts';
+
+/**
+ * A fine cell: how many cases agree on everything that figures can be cut by. A case gives one cell for its start (in
+ * the month of suspicion) and one for its end (in the month of closing). Cells of one reporting region, year and
+ * pathway are kept together as (key, count), keys ascending; the key packs all fields into one whole number.
+ */
+export interface Cell {
+  /** 0 for January. */
+  readonly month: number;
+  /** Index among the bucket's places: where the patient lives. */
+  readonly home: number;
+  /** The part of the reporting region that closed the case, as an index among the bucket's parts plus 1; 0 for none. */
+  readonly reporting: number;
+  /** Index of `SEX_CODES`. */
+  readonly sex: number;
+  /** 0 where the age is not known, else as `ageBandIndex`. */
+  readonly age: number;
+  readonly ending: EndingCode;
+  /** Days from suspicion; 0 in cells of starts and of closings without a clock. */
+  readonly days: number;
+  /** Limit in days; 0 where it is not known. */
+  readonly limit: number;
+}
+
+export const SEX_CODES = ['F', 'M', 'U'] as const;
+
+/** `started`; then one per treatment, in the order of `TREATMENTS`; then the other ways to end. */
+export const ENDING_STARTED = 0;
+const FIRST_TREATMENT = 1;
+export const ENDING_FINAL = FIRST_TREATMENT + TREATMENTS.length;
+export const ENDING_FINAL_DISMISSED = ENDING_FINAL + 1;
+export const ENDING_DISMISSED = ENDING_FINAL + 2;
+export const ENDING_OTHER = ENDING_FINAL + 3;
+export type EndingCode = number;
+
+/** The treatment of an ending, as an index of `TREATMENTS`; −1 for all other endings. */
+export function treatmentOfEnding(ending: EndingCode): number {
+  return ending >= FIRST_TREATMENT && ending < ENDING_FINAL ? ending - FIRST_TREATMENT : -1;
+}
+
+// Sizes of the key's fields; their product stays below 2^53. Beyond a field's size packing fails rather than wraps.
+const SIZES = { limit: 2048, days: 16_384, ending: 16, age: 8, sex: 4, reporting: 8, home: 4096, month: 12 } as const;
+const ORDER = ['limit', 'days', 'ending', 'age', 'sex', 'reporting', 'home', 'month'] as const;
+
+/** The cell as one whole number below 2^53. */
+export function packCell(cell: Cell): number {
+  let key = 0;
+  let scale = 1;
+  for (const field of ORDER) {
+    const value = cell[field];
+    if (value < 0 || value >= SIZES[field]) throw new RangeError(`A case has ${field} ${value}; the most that can be counted is ${SIZES[field] - 1}.`);
+    key += value * scale;
+    scale *= SIZES[field];
+  }
+  return key;
+}
+
+/** The cell of a key. */
+export function unpackCell(key: number): Cell {
+  const cell: Record<string, number> = {};
+  let rest = key;
+  for (const field of ORDER) {
+    cell[field] = rest % SIZES[field];
+    rest = Math.floor(rest / SIZES[field]);
+  }
+  return cell as unknown as Cell;
+}
+
+/** The ending's code, days and limit of a counted case that has ended after `days`. */
+export function endingFields({ ending }: CountedCase, days: number): Pick<Cell, 'ending' | 'days' | 'limit'> | null {
+  if (ending === null) return null;
+  switch (ending.kind) {
+    case 'dismissed':
+      return { ending: ENDING_DISMISSED, days, limit: 0 };
+    case 'other':
+      return { ending: ENDING_OTHER, days: 0, limit: 0 };
+    case 'clocked':
+      return { ending: clockedCode(ending), days, limit: ending.limitDays ?? 0 };
+  }
+}
+
+function clockedCode({ treatment, dismissal }: { treatment: (typeof TREATMENTS)[number] | null; dismissal: boolean }): EndingCode {
+  if (treatment !== null) return FIRST_TREATMENT + TREATMENTS.indexOf(treatment);
+  return dismissal ? ENDING_FINAL_DISMISSED : ENDING_FINAL;
+}
+
+/** Cells of one reporting region, year and pathway. */
+export interface CellBucket {
+  /** Where patients live: `region`, `region/part`, or the empty text where it is not known. */
+  readonly places: readonly string[];
+  /** Parts of the reporting region. */
+  readonly parts: readonly string[];
+  /** Ascending. */
+  readonly keys: Float64Array;
+  readonly counts: Float64Array;
+}
+
+/** The bucket as bytes; equal buckets give equal bytes. */
+export function packBucket({ places, parts, keys, counts }: CellBucket): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  for (const names of [places, parts]) {
+    writer.whole(names.length);
+    for (const name of names) writer.text(name);
+  }
+  writer.whole(keys.length);
+  let last = 0;
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
+    writer.whole(key - last);
+    writer.whole(counts[at] ?? 0);
+    last = key;
+  }
+  return writer.take();
+}
+
+/** Reads what `packBucket` wrote. */
+export function unpackBucket(bytes: Uint8Array): CellBucket {
+  const reader = new ByteReader(bytes);
+  const names = (): string[] => Array.from({ length: reader.whole() }, () => reader.text());
+  const places = names();
+  const parts = names();
+  const length = reader.whole();
+  const keys = new Float64Array(length);
+  const counts = new Float64Array(length);
+  let last = 0;
+  for (let at = 0; at < length; at += 1) {
+    last += reader.whole();
+    keys[at] = last;
+    counts[at] = reader.whole();
+  }
+  return { places, parts, keys, counts };
+}

@@ -1,0 +1,101 @@
+import type { Treatment } from '@schema/domain/treatment.ts';
+import { AGE_BANDS, ageBandOf, type AgeBand, type ClockStop } from '@schema/domain/waits.ts';
+import { limitFor, names, type LimitTable } from './time-limits.ts';
+
+/** What a closing code does to a case. */
+export type CodeEffect =
+  /** The case is not counted at all: it never began, or another region's row tells its end. */
+  | { readonly kind: 'uncounted' }
+  | { readonly kind: 'treated'; readonly treatment: Treatment; readonly limitVariant: string | null; /** The code is a treatment only in pathways with a limit for it ("no further action"). */ readonly needsOwnLimit: boolean }
+  | { readonly kind: 'closed'; readonly dismissal: boolean };
+
+/** How one pathway is counted. */
+export interface PathwayCounting {
+  readonly clockStop: ClockStop;
+  /** Closing codes that stop the clock where no treatment does. */
+  readonly stopCodes: ReadonlySet<string>;
+  /** Whether the pathway's waits stand in those of all pathways together. */
+  readonly pooled: boolean;
+  readonly inInclusion: boolean;
+}
+
+/** Everything that turns a case into counts, all of it from reference rows. */
+export interface CountingRules {
+  readonly codes: ReadonlyMap<string, CodeEffect>;
+  readonly pathways: ReadonlyMap<string, PathwayCounting>;
+  readonly limits: LimitTable;
+}
+
+/** A case as the release build reads it. Days are whole days since 2000-01-01. */
+export interface CaseLine {
+  readonly region: string;
+  readonly homeRegion: string;
+  readonly closingPart: string;
+  readonly homePart: string;
+  readonly pathway: string;
+  /** `F`, `M` or `U`. */
+  readonly sex: string;
+  readonly birthYear: number | null;
+  readonly suspicionDay: number;
+  /** Days from suspicion to closing; null where the case is open. */
+  readonly closedAfterDays: number | null;
+  readonly closingCode: string;
+  readonly variant: string;
+}
+
+/** How a counted case ended. */
+export type Ending =
+  | { readonly kind: 'clocked'; readonly treatment: Treatment | null; readonly limitDays: number | null; readonly dismissal: boolean }
+  | { readonly kind: 'dismissed' }
+  | { readonly kind: 'other' };
+
+/** A counted case: its beginning, and its ending if it has one. */
+export interface CountedCase {
+  readonly ageBand: AgeBand | null;
+  readonly ending: Ending | null;
+}
+
+/** Millisecond of day 0. */
+const DAY_ZERO = Date.UTC(2000, 0, 1);
+const MS_PER_DAY = 86_400_000;
+
+/** The month number (see `periods.ts`) of a day. */
+export function monthOfDay(day: number): number {
+  const date = new Date(DAY_ZERO + day * MS_PER_DAY);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/**
+ * How a case counts, or null where it does not: code 70 was never a case and code 90 ends one region's row of a case
+ * that another region's row carries on.
+ */
+export function countCase(line: CaseLine, rules: CountingRules): CountedCase | null {
+  const effect = line.closedAfterDays === null ? null : rules.codes.get(line.closingCode);
+  if (effect === undefined) throw new Error(`The closing code ${line.closingCode} is in the facts but not in the reference rows.`);
+  if (effect?.kind === 'uncounted') return null;
+  const band = line.birthYear === null ? null : ageBandOf(Math.floor(monthOfDay(line.suspicionDay) / 12) - line.birthYear);
+  return { ageBand: band, ending: effect && endingOf(line, effect, rules) };
+}
+
+function endingOf(line: CaseLine, effect: Exclude<CodeEffect, { kind: 'uncounted' }>, rules: CountingRules): Ending {
+  const counting = rules.pathways.get(line.pathway);
+  if (!counting) throw new Error(`The pathway ${line.pathway} is in the facts but not in the reference rows.`);
+  const dismissal = effect.kind === 'closed' && effect.dismissal;
+  if (counting.clockStop === 'final_conversation') {
+    if (!counting.stopCodes.has(line.closingCode)) return dismissal ? { kind: 'dismissed' } : { kind: 'other' };
+    return { kind: 'clocked', treatment: null, limitDays: limitFor(rules.limits, line, null, null), dismissal };
+  }
+  if (effect.kind === 'closed') return dismissal ? { kind: 'dismissed' } : { kind: 'other' };
+  if (effect.needsOwnLimit && !hasOwnLimit(rules.limits, line.pathway, effect.limitVariant)) return { kind: 'other' };
+  const limitDays = limitFor(rules.limits, line, effect.treatment, effect.limitVariant);
+  return { kind: 'clocked', treatment: effect.treatment, limitDays, dismissal: false };
+}
+
+function hasOwnLimit(limits: LimitTable, pathway: string, variant: string | null): boolean {
+  return variant !== null && (limits.byPathway.get(pathway) ?? []).some((row) => names(row, variant));
+}
+
+/** Place of an age band in keys and series: 1 for the youngest, 0 where the age is not known. */
+export function ageBandIndex(band: AgeBand | null): number {
+  return band === null ? 0 : AGE_BANDS.indexOf(band) + 1;
+}

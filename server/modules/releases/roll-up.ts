@@ -1,0 +1,125 @@
+import type { Attribution } from '@schema/domain/waits.ts';
+import { SEX_CODES, treatmentOfEnding, unpackCell, type Cell, type CellBucket } from './cells.ts';
+import type { CountingRules } from './counting-rules.ts';
+import type { ExpectedMonth } from './expected-spread.ts';
+import { ALL_PATHWAYS } from './month-series.ts';
+import { MonthSums } from './month-sums.ts';
+import type { Places } from './places.ts';
+import { AXIS_ALL, AXIS_FIRST_AGE, AXIS_FIRST_SEX, AXIS_FIRST_TREATMENT } from './series-axes.ts';
+import { packSeries } from './series-content.ts';
+
+/** A stored row of a year's series: one area, attribution and pathway. */
+export interface SeriesRow {
+  readonly area: string;
+  readonly attribution: Attribution;
+  readonly pathway: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+export interface YearParts {
+  /** Every region's cells of the year. */
+  readonly buckets: readonly { readonly region: string; readonly pathway: string; readonly bucket: CellBucket }[];
+  readonly expected: readonly ExpectedMonth[];
+}
+
+/**
+ * Sums a year's cells into series: area × pathway (and all pathways) × each value on one axis at a time, by closing and
+ * by home region. The nation is stored under closing alone: there both are the same.
+ */
+export function rollUpYear(parts: YearParts, places: Places, rules: CountingRules): SeriesRow[] {
+  const sums = new YearSums();
+  for (const { region, pathway, bucket } of parts.buckets) addBucket(sums, { region, pathway, bucket }, places, rules);
+  addExpected(sums, parts.expected, places, rules);
+  return sums.rows();
+}
+
+function addBucket(sums: YearSums, part: YearParts['buckets'][number], places: Places, rules: CountingRules): void {
+  const { region, pathway, bucket } = part;
+  const pooled = rules.pathways.get(pathway)?.pooled ?? false;
+  const homes = bucket.places.map((home) => {
+    const [unit = '', homePart = null] = home.split('/');
+    return places.areasOf(unit, homePart).filter((area) => area !== places.nation);
+  });
+  const reporting = ['', ...bucket.parts].map((own) => places.areasOf(region, own));
+  for (let at = 0; at < bucket.keys.length; at += 1) {
+    const cell = unpackCell(bucket.keys[at] ?? 0);
+    const times = bucket.counts[at] ?? 0;
+    const axes = axesOf(cell);
+    for (const area of reporting[cell.reporting] ?? []) sums.addCell(`${area}\tCLOSING`, pathway, axes, cell, times, pooled);
+    for (const area of homes[cell.home] ?? []) sums.addCell(`${area}\tHOME`, pathway, axes, cell, times, pooled);
+  }
+}
+
+/** The series that a cell belongs to. A case without a known age or a treatment is in none of those axes' series. */
+function axesOf(cell: Cell): number[] {
+  const axes = [AXIS_ALL, AXIS_FIRST_SEX + Math.min(cell.sex, SEX_CODES.length - 1)];
+  if (cell.age > 0) axes.push(AXIS_FIRST_AGE + cell.age - 1);
+  const treatment = treatmentOfEnding(cell.ending);
+  if (treatment >= 0) axes.push(AXIS_FIRST_TREATMENT + treatment);
+  return axes;
+}
+
+/**
+ * Expected cases go to their unit, its group and the nation. A divided unit's expected cases are split between its
+ * groups by population, since the basis knows no parts. An area has expected cases of a month only where all its units
+ * have: a sum with a unit missing would be too small a denominator.
+ */
+function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places: Places, rules: CountingRules): void {
+  const covered = new Set(expected.map(({ region, month }) => `${region}\t${month}`));
+  for (const row of expected) {
+    const sexes = row.sex === '' ? [AXIS_ALL] : [AXIS_ALL, AXIS_FIRST_SEX + SEX_CODES.indexOf(row.sex as (typeof SEX_CODES)[number])];
+    const pathways = rules.pathways.get(row.pathway)?.inInclusion === true ? [row.pathway, ALL_PATHWAYS] : [row.pathway];
+    for (const { area, share } of places.gatheringsOf(row.region)) {
+      if (!places.unitsOf(area).every((unit) => covered.has(`${unit}\t${row.month}`))) continue;
+      const attributions: readonly Attribution[] = area === places.nation ? ['CLOSING'] : ['CLOSING', 'HOME'];
+      for (const attribution of attributions) {
+        for (const pathway of pathways) sums.addExpected(`${area}\t${attribution}`, pathway, sexes, row.month, row.cases * share);
+      }
+    }
+  }
+}
+
+/** Sums of a year by area and attribution, pathway and place on the axes. */
+class YearSums {
+  private readonly byOwner = new Map<string, Map<string, (MonthSums | undefined)[]>>();
+
+  addCell(owner: string, pathway: string, axes: readonly number[], cell: Cell, times: number, pooled: boolean): void {
+    const own = this.series(owner, pathway);
+    const all = this.series(owner, ALL_PATHWAYS);
+    for (const axis of axes) {
+      sumsAt(own, axis).addCell(cell, times);
+      sumsAt(all, axis).addCell(cell, times, pooled);
+    }
+  }
+
+  addExpected(owner: string, pathway: string, axes: readonly number[], month: number, cases: number): void {
+    const series = this.series(owner, pathway);
+    for (const axis of axes) sumsAt(series, axis).addExpected(month, cases);
+  }
+
+  rows(): SeriesRow[] {
+    const rows: SeriesRow[] = [];
+    for (const [owner, pathways] of this.byOwner) {
+      const [area = '', attribution = ''] = owner.split('\t');
+      for (const [pathway, series] of pathways) {
+        const results = series.flatMap((sums, axis) => (sums ? [[axis, sums.result()] as const] : []));
+        rows.push({ area, attribution: attribution as Attribution, pathway, content: packSeries(new Map(results)) });
+      }
+      // Months' sums are large; what is packed is not needed again.
+      pathways.clear();
+    }
+    return rows;
+  }
+
+  private series(owner: string, pathway: string): (MonthSums | undefined)[] {
+    let pathways = this.byOwner.get(owner);
+    if (!pathways) this.byOwner.set(owner, (pathways = new Map()));
+    let series = pathways.get(pathway);
+    if (!series) pathways.set(pathway, (series = []));
+    return series;
+  }
+}
+
+function sumsAt(series: (MonthSums | undefined)[], axis: number): MonthSums {
+  return (series[axis] ??= new MonthSums());
+}

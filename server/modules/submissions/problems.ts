@@ -1,0 +1,49 @@
+/** What is wrong at a place in a file, in sentences for the person who made it. */
+export interface Problem {
+  /** Line of the file, the header being line 1 where it stands first; null where it is about the file as a whole. */
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly problem: string;
+  readonly expected: string;
+}
+
+/** Something odd that is accepted all the same: how often, and where first. It holds no value of a row. */
+export interface Warning {
+  readonly column: string;
+  readonly warning: string;
+  readonly count: number;
+  readonly firstLine: number;
+}
+
+/** A person mends some and hands in again; more than these help nobody. */
+export const PROBLEMS_KEPT = 1_000;
+const WARNINGS_KEPT = 100;
+const LONGEST_SHOWN = 40;
+
+/** A value as it stands in a sentence about it. */
+export function shown(value: string): string {
+  return `"${value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}"`;
+}
+
+/** Gathers what is found in one file: the first problems and how many there are, and each warning once with its count. */
+export class Findings {
+  readonly problems: Problem[] = [];
+  problemCount = 0;
+  private readonly warned = new Map<string, Warning>();
+
+  add(problem: Problem): void {
+    this.problemCount += 1;
+    if (this.problems.length < PROBLEMS_KEPT) this.problems.push(problem);
+  }
+
+  warn(column: string, warning: string, line: number): void {
+    const key = `${column}\n${warning}`;
+    const known = this.warned.get(key);
+    if (known === undefined && this.warned.size === WARNINGS_KEPT) return;
+    this.warned.set(key, { column, warning, count: (known?.count ?? 0) + 1, firstLine: known?.firstLine ?? line });
+  }
+
+  get warnings(): readonly Warning[] {
+    return [...this.warned.values()];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Findings } from './problems.ts';
+import { shown } from './problems.ts';
+import { TableSplitter } from './table-splitter.ts';
+
+/** A column of a kind of file. */
+export interface Column {
+  readonly name: string;
+  /** Whether the file must have it; a needed column may still be empty on a row where the checks say so. */
+  readonly needed: boolean;
+}
+
+const DELIMITERS = [',', ';', '\t'] as const;
+/** Excel's own way to say which delimiter a file has. */
+const STATED_DELIMITER = /^\uFEFF?sep=(.)\r?\n/i;
+const LONGEST_HEADER = 100_000;
+
+/** What a file's first lines tell about how to read the rest. */
+export interface Layout {
+  readonly delimiter: string;
+  /** Where the table begins, after a line that only states the delimiter. */
+  readonly start: number;
+}
+
+/** The layout from the beginning of the text; null where the header has not come whole. The delimiter is the one that finds most known columns. */
+export function layoutOf(text: string, columns: readonly Column[], isWhole: boolean): Layout | null {
+  const start = STATED_DELIMITER.exec(text)?.[0].length ?? 0;
+  const table = text.slice(start);
+  if (!/\S[^\n]*\n/.test(table) && !isWhole && text.length < LONGEST_HEADER) return null;
+  const known = new Set(columns.map(({ name }) => name));
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, count: headerCells(table, delimiter).filter((cell) => known.has(normalised(cell))).length }));
+  const best = found.reduce((most, each) => (each.count > most.count ? each : most));
+  return { delimiter: best.delimiter, start };
+}
+
+/**
+ * Where in a row of the file each column of the kind stands, -1 for one that the file has not; null where the header is
+ * not that of the kind, which the findings then say.
+ */
+export function placesOf(header: readonly string[], line: number, { columns, findings }: { columns: readonly Column[]; findings: Findings }): readonly number[] | null {
+  const names = header.map(normalised);
+  // Excel saves columns that are empty from top to bottom; without a name they can only be passed over.
+  const named = names.filter((name) => name !== '');
+  const known = columns.map(({ name }) => name);
+  const before = findings.problemCount;
+  for (const name of new Set(named)) {
+    if (!known.includes(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} is unknown.`, expected: `The columns are ${known.join(', ')}.` });
+    else if (named.indexOf(name) !== named.lastIndexOf(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} stands twice.`, expected: 'Each column stands once.' });
+  }
+  for (const { name, needed } of columns) {
+    if (needed && !names.includes(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} is missing.`, expected: `The columns ${columns.filter((each) => each.needed).map((each) => each.name).join(', ')} are needed.` });
+  }
+  return findings.problemCount > before ? null : known.map((name) => names.indexOf(name));
+}
+
+function normalised(name: string): string {
+  return name.replace(/^\uFEFF/, '').trim().toLowerCase();
+}
+
+function headerCells(table: string, delimiter: string): readonly string[] {
+  let header: readonly string[] = [];
+  const splitter = new TableSplitter(delimiter, (cells) => {
+    if (header.length === 0) header = cells;
+  });
+  const end = table.indexOf('\n');
+  try {
+    splitter.push(end === -1 ? table : table.slice(0, end + 1));
+    splitter.end();
+  } catch {
+    // Not a header in this delimiter.
+  }
+  return header;
+}
