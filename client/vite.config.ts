@@ -98,6 +98,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/health', '/ready', '/files'].map((path) => [path, SERVER])),
+    proxy: Object.fromEntries(['/graphql', '/session', '/health', '/ready', '/files'].map((path) => [path, SERVER])),
   },
 });

@@ -1,16 +1,11 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { GraphQLSchema } from 'graphql';
 import { MEASURES } from '@schema/measures/registry.ts';
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
+import { registerApi } from './api-route.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
-import { askerKey, makeAccess, type Access } from './modules/access/access.ts';
-import { auditedAnswers } from './modules/access/audited-answers.ts';
-import { requestContext, unpublishedEntry, type RequestContext, type UnpublishedAnswer } from './modules/access/request-context.ts';
+import { makeAccess } from './modules/access/access.ts';
 import { sessionRoutes } from './modules/access/session.routes.ts';
 import { userRoutes } from './modules/access/user.routes.ts';
 import { backupRoutes } from './modules/backup/backup.routes.ts';
@@ -18,15 +13,12 @@ import { filesRoutes } from './modules/files/files.routes.ts';
 import { FilesService } from './modules/files/files.service.ts';
 import { selectLoad } from './modules/status/status.queries.ts';
 import { pageExistence } from './page-existence.ts';
-import { AnswerCache, cacheQueries } from './platform/answer-cache.ts';
 import { CONTENT_SECURITY } from './platform/content-security.ts';
 import type { Database } from './platform/database/sql.ts';
 import { clientRoutes } from './platform/client-routes.ts';
-import { errorAnswers } from './platform/error-answers.ts';
 import { gatherRouteMethods, refuseOtherMethods } from './platform/known-methods.ts';
 import { operationRoutes } from './platform/operation-routes.ts';
-import { fewErrors } from './platform/few-errors.ts';
-import { limitRules, QUERY_LIMITS } from './platform/query-limits.ts';
+import { QUERY_LIMITS } from './platform/query-limits.ts';
 import { RequestError, type ErrorCode } from './platform/request-error.ts';
 
 /** What the app is made of; tests give it theirs. */
@@ -69,71 +61,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-interface ApiParts extends Pick<AppParts, 'log' | 'version'> {
-  readonly schema: GraphQLSchema;
-  readonly access: Access;
-}
-
-async function registerApi(app: FastifyInstance, { schema, access: { identity, audit }, log, version }: ApiParts): Promise<void> {
-  const apollo = new ApolloServer<RequestContext>({
-    schema,
-    introspection: true,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    // Who opens the server closes it; Apollo would end the process by the same signal before requests have ended.
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
-    validationRules: limitRules(),
-    formatError: errorAnswers(log),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      fewErrors(),
-      // Its hook on every field costs more than the fields.
-      ApolloServerPluginCacheControlDisabled(),
-      auditedAnswers(),
-      cacheQueries(),
-    ],
-  });
-  await apollo.start();
-  app.addHook('onClose', () => apollo.stop());
-  const cache = new AnswerCache<UnpublishedAnswer>(version);
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    preHandler: async (request, reply) => {
-      const actor = await identity.actorOf(request);
-      const meet = (given: UnpublishedAnswer): boolean => {
-        if (!audit.isReliable()) return false;
-        audit.record(unpublishedEntry(actor, given));
-        return true;
-      };
-      return cache.answer(request, reply, { key: askerKey(actor), meet });
-    },
-    onSend: async (request, reply, payload) => {
-      cache.keep(request, reply, payload);
-      return payload;
-    },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) =>
-        requestContext({ actor: await identity.actorOf(request), audit, keep: (unpublished) => cache.allow(request, unpublished) }),
-    }),
-  });
-}
-
 /** An address that cannot be taken apart, or whose variable part is longer than any of ours: found before any route is. */
 function refuseAddress({ statusCode = 400 }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   const message = statusCode === 414 ? 'The address is too long.' : 'The address cannot be read: a percent sign in it must be followed by two hexadecimal digits that stand for text.';
   void reply.code(statusCode).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 
-/** The status of a request that is refused as a whole. */
-const STATUS: Readonly<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500 };
+/** The status of a request that is refused as a whole; 400 where none stands here. */
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, UNAVAILABLE: 503 };
 
 function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof RequestError) {
       const { code } = error.extensions;
-      return reply.code(STATUS[code as ErrorCode]).send({ errors: [{ message: error.message, extensions: { code } }] });
+      return reply.code(STATUS[code as ErrorCode] ?? 400).send({ errors: [{ message: error.message, extensions: { code } }] });
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] });

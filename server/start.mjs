@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { bundleFolder } from './cli/bundle-folder.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -25,7 +26,10 @@ async function isBundled() {
     await bundleServer({ root });
     return true;
   } catch (error) {
-    process.stderr.write(`The server could not be bundled and runs from its sources, which takes longer to start: ${error instanceof Error ? error.message : error}\n`);
+    // The bundler writes several coloured lines; the second says what it stumbled over.
+    const said = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+    const reason = said.split('\n').filter((line) => line !== '').slice(0, 2).join(' ');
+    process.stderr.write(`The server could not be bundled (${reason}). It runs from its sources, which takes longer to start.\n`);
     return false;
   }
 }

@@ -1,4 +1,5 @@
-import { ApolloClient, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { viewerLink } from './viewer-link.ts';
 
 /** What identifies an object of the API. Types without an entry or an `id` are parts of the answer that holds them. */
 const TYPE_POLICIES: TypePolicies = {
@@ -15,16 +16,19 @@ const TYPE_POLICIES: TypePolicies = {
   DelayCause: { keyFields: ['code'] },
   Agreement: { keyFields: ['year'] },
   DataStatus: { keyFields: [] },
+  Viewer: { keyFields: [] },
   // What this type holds depends on the arguments it was asked with.
   PublishedSpread: { keyFields: false },
 };
 
 /** The connection to the API on the same host. Texts carry their language as an argument, so one cache holds both. */
 export function createApolloClient(uri: string): ApolloClient {
-  return new ApolloClient({
-    link: new HttpLink({ uri, credentials: 'same-origin' }),
+  const settleViewer = async (): Promise<void> => (await import('./viewer-session.ts')).settleViewer(client);
+  const client = new ApolloClient({
+    link: ApolloLink.from([viewerLink(settleViewer), new HttpLink({ uri, credentials: 'same-origin' })]),
     cache: new InMemoryCache({ typePolicies: TYPE_POLICIES }),
     clientAwareness: { name: 'ledtid' },
     devtools: { enabled: import.meta.env.DEV },
   });
+  return client;
 }

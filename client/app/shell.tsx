@@ -11,6 +11,7 @@ import { MenuDrawer } from './menu-drawer.tsx';
 import { shellMessages } from './shell.messages.ts';
 import styles from './shell.module.css';
 import { SiteNavigation } from './site-navigation.tsx';
+import { ViewerPlace } from './viewer-place.tsx';
 
 function Wordmark() {
   return (
@@ -81,6 +82,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <Wordmark />
           <p className={styles.tagline}>{messages.tagline}</p>
           <SiteNavigation shell={data} />
+          <div className={styles.sideViewer}>
+            <ViewerPlace />
+          </div>
         </div>
       </header>
       <div className={styles.column}>
@@ -92,7 +96,12 @@ export function Shell({ children }: { children: ReactNode }) {
             </MenuDrawer>
             <Wordmark />
           </div>
-          <DataStatusLine status={data?.dataStatus} error={error} retry={retry} />
+          <div className={styles.statusRow}>
+            <DataStatusLine status={data?.dataStatus} error={error} retry={retry} />
+            <div className={styles.stripViewer}>
+              <ViewerPlace />
+            </div>
+          </div>
           <div className={styles.tools}>
             <LanguageLink />
             <div className={styles.wideOnly}>

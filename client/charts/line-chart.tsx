@@ -7,7 +7,7 @@ import { DrawingBoundary } from './drawing-boundary.tsx';
 import { lineHeight, lineLayout, type LineLayout } from './line-layout.ts';
 import type { LineSeries } from './line.series.ts';
 import { ScaleNote } from './scale-note.tsx';
-import { YearProbe, type ProbeReading, type ProbeYear } from './year-probe.tsx';
+import { PeriodProbe, type ProbeReading, type ProbePeriod } from './period-probe.tsx';
 
 /** Recharts comes in a chunk of its own, fetched when the first line chart is drawn. */
 const LineDrawing = lazy(async () => ({ default: (await import('./line-drawing.tsx')).LineDrawing }));
@@ -20,7 +20,7 @@ interface ProbeWording {
 }
 
 /** What is told of each year: the goal, and the lines that are not in the background. */
-function probeYears(series: LineSeries, layout: LineLayout, wording: ProbeWording): readonly ProbeYear[] {
+function probeYears(series: LineSeries, layout: LineLayout, wording: ProbeWording): readonly ProbePeriod[] {
   const told = series.lines.filter((line) => line.tone !== 'other').reverse();
   return series.years.map((year, index) => {
     const ofLines = told.map((line): ProbeReading => {
@@ -34,7 +34,7 @@ function probeYears(series: LineSeries, layout: LineLayout, wording: ProbeWordin
     });
     const goal = series.goals.find((stretch) => stretch.from <= year && year <= stretch.to);
     const ofGoal: ProbeReading[] = goal ? [{ label: wording.goal, text: wording.threshold(goal.threshold), tone: 'goal', markAt: null }] : [];
-    return { year, x: layout.xOf(year), readings: [...ofLines, ...ofGoal] };
+    return { name: String(year), x: layout.xOf(year), readings: [...ofLines, ...ofGoal] };
   });
 }
 
@@ -54,13 +54,13 @@ function SizedLineChart({ series, measure, domain, width }: LineChartProps & { w
   const reserved = <div style={{ height: layout.height }} />;
   return (
     <>
-      <YearProbe years={drawn.years} width={width} top={layout.plot.top} bottom={layout.plot.bottom}>
+      <PeriodProbe periods={drawn.years} width={width} top={layout.plot.top} bottom={layout.plot.bottom}>
         <DrawingBoundary fallback={<p style={{ height: layout.height }}>{texts.drawingFailed}</p>}>
           <Suspense fallback={reserved}>
             <LineDrawing series={series} layout={layout} axisTexts={drawn.axisTexts} />
           </Suspense>
         </DrawingBoundary>
-      </YearProbe>
+      </PeriodProbe>
       <ScaleNote scale={layout.scale} unit={measure.unit} />
     </>
   );

@@ -8,7 +8,7 @@ import { ScaleNote } from './scale-note.tsx';
 import { spreadHeight, spreadLayout, type SpreadLayout } from './spread-layout.ts';
 import { unitsAt, type SpreadSeries, type SpreadYear } from './spread.series.ts';
 import { ValueGrid } from './value-grid.tsx';
-import { YearProbe, type ProbeReading, type ProbeYear } from './year-probe.tsx';
+import { PeriodProbe, type ProbeReading, type ProbePeriod } from './period-probe.tsx';
 
 const BAR_WIDTH = 12;
 const MOST_NAMES = 2;
@@ -72,7 +72,7 @@ function withUnits(word: string, year: SpreadYear, end: 'lowest' | 'highest'): s
 }
 
 /** What is told of each year: both ends with their units, the nation, and the difference. */
-function probeYears(series: SpreadSeries, layout: SpreadLayout, measure: ChartMeasure, { format, texts }: { format: Format; texts: ChartTexts }): readonly ProbeYear[] {
+function probeYears(series: SpreadSeries, layout: SpreadLayout, measure: ChartMeasure, { format, texts }: { format: Format; texts: ChartTexts }): readonly ProbePeriod[] {
   return series.years.map((year, index) => {
     const { lowest, highest, nation, range } = year;
     const readings: (ProbeReading | null)[] = [
@@ -81,7 +81,7 @@ function probeYears(series: SpreadSeries, layout: SpreadLayout, measure: ChartMe
       lowest === null ? null : { label: withUnits(texts.lowest, year, 'lowest'), text: format.short(lowest, measure), tone: 'neighbour', markAt: layout.yOf(lowest) },
       range === null ? null : { label: texts.range, text: format.shortDifference(range, measure), tone: 'other', markAt: null },
     ];
-    return { year: year.year, x: layout.xOf(index), readings: readings.filter((reading) => reading !== null) };
+    return { name: String(year.year), x: layout.xOf(index), readings: readings.filter((reading) => reading !== null) };
   });
 }
 
@@ -107,7 +107,7 @@ function SizedSpreadChart({ series, measure, domain, width }: SpreadChartProps &
   const years = useMemo(() => probeYears(series, layout, measure, { format, texts }), [series, layout, measure, format, texts]);
   return (
     <>
-      <YearProbe years={years} width={width} top={layout.plot.top} bottom={layout.plot.bottom}>
+      <PeriodProbe periods={years} width={width} top={layout.plot.top} bottom={layout.plot.bottom}>
         <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
           <ValueGrid scale={layout.scale} plot={layout.plot} unit={measure.unit} />
           {series.years.map((year, index) => (
@@ -115,7 +115,7 @@ function SizedSpreadChart({ series, measure, domain, width }: SpreadChartProps &
           ))}
           <NationLabel layout={layout} />
         </svg>
-      </YearProbe>
+      </PeriodProbe>
       <ScaleNote scale={layout.scale} unit={measure.unit} />
     </>
   );

@@ -32,9 +32,12 @@ export function dayOf(date: string): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - BEGINNING_MS) / MS_PER_DAY);
 }
 
-/** 0 is Monday, 6 Sunday. */
-export function weekdayOf(day: number): number {
-  return (day + WEEKDAY_OF_DAY_0) % 7;
+export function isSaturday(day: number): boolean {
+  return (day + WEEKDAY_OF_DAY_0) % 7 === 5;
+}
+
+export function isSunday(day: number): boolean {
+  return (day + WEEKDAY_OF_DAY_0) % 7 === 6;
 }
 
 /** Lookups over the days of the country's months, made once: no date is computed per case. */

@@ -16,6 +16,8 @@ export interface FixedShare {
 /** The numbers that change by the year. Beyond the last year known, volumes grow and shares stay. */
 export class YearNumbers {
   readonly fixedShares: readonly FixedShare[];
+  /** Years for which the country's days beyond the limit are published. */
+  readonly yearsWithOverdueDays: readonly number[];
   private readonly nation = new NumbersByKey();
   private readonly regions = new Map<string, Map<number, number>>();
   private readonly pathways = new NumbersByKey();
@@ -29,7 +31,10 @@ export class YearNumbers {
       for (const row of files.reference(`official/${measure}.csv`)) this.setRegion(cell(row, 'region'), measure, numberIn(row, 'year'), numberIn(row, 'value') / 100);
     }
     for (const row of files.own('region-years.csv')) this.setRegion(cell(row, 'region'), cell(row, 'measure'), numberIn(row, 'year'), numberIn(row, 'value'));
-    for (const row of files.own('pathway-years.csv')) {
+    const ofPathways = files.own('pathway-years.csv');
+    const overdue = ofPathways.filter((row) => cell(row, 'pathway') === NATION && cell(row, 'measure') === 'overdue_days');
+    this.yearsWithOverdueDays = overdue.map((row) => numberIn(row, 'year'));
+    for (const row of ofPathways) {
       this.pathways.set(`${cell(row, 'pathway')} ${cell(row, 'measure')} ${cell(row, 'year')}`, numberIn(row, 'value'));
     }
     this.fixedShares = files.own('pathway-region-waits.csv').map((row) => ({

@@ -7,10 +7,8 @@ import { OPERATOR_ACTOR } from '@schema/domain/permissions.ts';
 import type { Environment } from '../environment.ts';
 import { operatorToken } from '../modules/access/operator-token.ts';
 import { checkBackup, writeBackup } from '../modules/backup/backup.service.ts';
-import { connectEmbedded, openPostgres, type OpenDatabase } from '../platform/database/open-database.ts';
-import { lockFolder } from '../platform/folder-lock.ts';
 import { StartError } from '../platform/start-error.ts';
-import { startExistingEmbedded } from '../setup/embedded-folder.ts';
+import { openExistingDatabase } from '../setup/existing-database.ts';
 import { runningServer } from '../setup/running-server.ts';
 
 /** Writes a backup to `file`, whole or not at all; asks the running server for it where there is one. */
@@ -34,18 +32,12 @@ export async function backup(environment: Environment, file: string): Promise<{ 
 async function write(environment: Environment, file: string): Promise<void> {
   const address = environment.databaseUrl === null ? runningServer(environment.dataFolder) : null;
   if (address !== null) return fromServer(address, environment, file);
-  const open = await openDatabase(environment);
+  const open = await openExistingDatabase(environment);
   try {
     await writeBackup(open.database, OPERATOR_ACTOR, file, new Date());
   } finally {
     await open.close();
   }
-}
-
-async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<OpenDatabase> {
-  if (databaseUrl !== null) return openPostgres(databaseUrl);
-  await lockFolder(dataFolder);
-  return connectEmbedded(await startExistingEmbedded(dataFolder));
 }
 
 async function fromServer(address: string, { dataFolder }: Environment, file: string): Promise<void> {

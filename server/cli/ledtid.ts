@@ -4,6 +4,7 @@ import { BackupFileError } from '../modules/backup/backup-format.ts';
 import { startSentence } from '../platform/start-error.ts';
 import { backup } from './backup-command.ts';
 import { restore } from './restore-command.ts';
+import { addUserCommands } from './user-command.ts';
 
 interface Output {
   readonly json?: boolean;
@@ -37,6 +38,7 @@ function commandLine(): Command {
       const kept = copy === null ? '' : ` What was there lies in ${copy}.`;
       report(options, `${total} rows in ${Object.keys(rows).length} tables are restored.${kept}`, { rows, copy });
     });
+  addUserCommands(program, report);
   return program;
 }
 

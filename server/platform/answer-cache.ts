@@ -52,7 +52,7 @@ export class AnswerCache<Duty extends object> {
       this.pending.set(request, key);
       return undefined;
     }
-    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(known.text);
+    return reply.type('application/json; charset=utf-8').send(known.text);
   }
 
   /** Marks the request's answer as one to keep, with its duty if it has one. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { UNITS } from '@schema/domain/figure.ts';
 import type { Bilingual, MeasureDefinition } from '@schema/domain/measure.ts';
 import { MEASURES } from '@schema/measures/registry.ts';
+import { WAIT_MEASURES } from '@server/modules/waits/measure-arithmetic.ts';
 
 const REFERENCE = fileURLToPath(new URL('../../seed/reference/', import.meta.url));
 
@@ -13,8 +14,11 @@ function rowsOf(file: string): Record<string, string>[] {
 }
 
 function textsOf(measure: MeasureDefinition): [part: string, text: Bilingual][] {
-  const { name, shortName, why, clock, numerator, denominator, exclusions, interval, source } = measure;
-  return Object.entries({ name, shortName, why, numerator, denominator, exclusions, interval, source, ...(clock === null ? {} : { clock }) });
+  const { name, shortName, why, clock, numerator, denominator, exclusions, interval, source, computed } = measure;
+  const told = { name, shortName, why, numerator, denominator, exclusions, interval, source, ...(clock === null ? {} : { clock }) };
+  if (computed === null) return Object.entries(told);
+  const { validFrom: _validFrom, ...texts } = computed;
+  return [...Object.entries(told), ...Object.entries(texts)];
 }
 
 const SENTENCES = ['why', 'clock', 'numerator', 'denominator', 'exclusions', 'interval', 'source'];
@@ -53,6 +57,12 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))('%s', (
   });
 });
 
+it('what is computed is defined, and what is defined is computed, published or both', () => {
+  expect(MEASURES.flatMap(({ id, computed }) => (computed === null ? [] : [id])).sort()).toEqual([...WAIT_MEASURES].sort());
+  expect(MEASURES.filter(({ published, computed }) => !published && computed === null)).toEqual([]);
+  expect(MEASURES.flatMap(({ id, published, computed }) => (published && computed !== null ? [id] : []))).toEqual(['inclusion', 'lead_time']);
+});
+
 it('no two measures share an id', () => {
   expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
 });
@@ -88,8 +98,8 @@ describe('the step between values', () => {
     expect(measure?.resolution).toBe(Number(`1e-${decimals + (PLACES[measure?.unit ?? 'TEXT'] ?? 0)}`));
   });
 
-  it('of a quoted figure is not known', () => {
-    for (const { group, resolution } of MEASURES) expect(resolution === null).toBe(group === 'press');
+  it('of a quoted figure is not known, and of one that nobody publishes there is none', () => {
+    for (const { group, published, resolution } of MEASURES) expect(resolution === null).toBe(group === 'press' || !published);
   });
 });
 

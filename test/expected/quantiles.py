@@ -3,7 +3,7 @@
     python3 test/expected/quantiles.py > test/expected/quantiles.json
 
 Types 7 and 1 are NumPy's (`linear`, `inverted_cdf`) and, beside them, exact fractions: the script stops where the two
-differ. Intervals: every pair of ranks is judged by binomial tails in whole numbers (fractions, no rounding) up to 2 000
+differ. Intervals: every rank is judged by binomial tails in whole numbers (fractions, no rounding) up to 2 000
 cases, and by SciPy's incomplete beta function above.
 """
 

@@ -37,10 +37,12 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly referenceFolder?: string;
   readonly clientFolder?: string;
+  /** The clock; the machine's where none is given. */
+  readonly now?: () => Date;
 }
 
 /** Builds the app over a new database. */
-export async function openApp(openDatabase: OpenTestDatabase, { referenceFolder, clientFolder }: TestAppOptions = {}): Promise<TestApp> {
+export async function openApp(openDatabase: OpenTestDatabase, { referenceFolder, clientFolder, now }: TestAppOptions = {}): Promise<TestApp> {
   const open = await openDatabase(referenceFolder);
   const lines: string[] = [];
   const app = await buildApp({
@@ -49,6 +51,7 @@ export async function openApp(openDatabase: OpenTestDatabase, { referenceFolder,
     operatorToken: OPERATOR_TOKEN,
     version: open.version,
     clientFolder: clientFolder ?? null,
+    ...(now === undefined ? {} : { now }),
   });
   const ask: TestApp['ask'] = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}) => {
     const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables }, headers });

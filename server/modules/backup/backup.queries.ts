@@ -82,14 +82,24 @@ export async function hasRows(sql: Sql, tables: readonly string[]): Promise<bool
   return false;
 }
 
-/** Empties the tables, children first. */
-export async function deleteRows(sql: Sql, tables: readonly string[]): Promise<void> {
-  for (const table of [...tables].reverse()) await sql.query(`DELETE FROM ${quoted(table)}`);
+/** Tables whose rows the database refuses to change or remove: the audit. */
+async function selectAppendOnly(sql: Sql): Promise<Set<string>> {
+  const { rows } = await sql.query(`SELECT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = 'append_only'`);
+  return new Set(NAMES.parse(rows).map(({ name }) => name));
 }
 
-/** Inserts rows as `selectRowTexts` gave them. */
+/** Empties the tables, children first, but for what is never removed: to it the backup's rows are added. */
+export async function deleteRows(sql: Sql, tables: readonly string[]): Promise<void> {
+  const kept = await selectAppendOnly(sql);
+  for (const table of [...tables].reverse()) {
+    if (!kept.has(table)) await sql.query(`DELETE FROM ${quoted(table)}`);
+  }
+}
+
+/** Inserts rows as `selectRowTexts` gave them; in a table that is never emptied, those that it lacks. */
 export async function insertRowTexts(sql: Sql, table: string, rows: readonly string[]): Promise<void> {
-  await sql.query(`INSERT INTO ${quoted(table)} SELECT * FROM json_populate_recordset(null::${quoted(table)}, $1::json)`, [`[${rows.join(',')}]`]);
+  const onlyMissing = (await selectAppendOnly(sql)).has(table) ? 'ON CONFLICT DO NOTHING' : '';
+  await sql.query(`INSERT INTO ${quoted(table)} SELECT * FROM json_populate_recordset(null::${quoted(table)}, $1::json) ${onlyMissing}`, [`[${rows.join(',')}]`]);
 }
 
 /** Table names come from the database itself or a checksummed backup; quoting keeps any name a name. */

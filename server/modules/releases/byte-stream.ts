@@ -38,10 +38,20 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
-  /** What was written; the writer starts anew. */
+  /** A view of what was written, good until the next write. */
+  written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  /** Starts anew. */
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** A copy of what was written; the writer starts anew. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.bytes.slice(0, this.length);
-    this.length = 0;
+    this.clear();
     return taken;
   }
 

@@ -2,6 +2,9 @@ import { packCell, endingFields, ENDING_STARTED, SEX_CODES, type CellBucket } fr
 import { ageBandIndex, countCase, monthOfDay, type CaseLine, type CountingRules } from './counting-rules.ts';
 import type { Places } from './places.ts';
 
+const SEX_INDEX: Readonly<Record<string, number>> = Object.fromEntries(SEX_CODES.map((code, index) => [code, index]));
+const UNKNOWN_SEX = SEX_CODES.indexOf('U');
+
 /** Which bucket: what one region reports of one pathway in one year. */
 export interface BucketName {
   readonly region: string;
@@ -24,20 +27,16 @@ export class CellTally {
   count(line: CaseLine, sign: 1 | -1): void {
     const counted = countCase(line, this.rules);
     if (!counted) return;
-    const sex = SEX_CODES.indexOf(line.sex as (typeof SEX_CODES)[number]);
-    const common = {
-      home: this.places.homeIndex(line.homeRegion, line.homePart),
-      reporting: this.places.partIndex(line.region, line.closingPart),
-      sex,
-      age: ageBandIndex(counted.ageBand),
-    };
+    const home = this.places.homeIndex(line.homeRegion, line.homePart);
+    const reporting = this.places.partIndex(line.region, line.closingPart);
+    const sex = SEX_INDEX[line.sex] ?? UNKNOWN_SEX;
+    const age = ageBandIndex(counted.ageBand);
     const startMonth = monthOfDay(line.suspicionDay);
-    this.put(line, startMonth, packCell({ ...common, month: startMonth % 12, ending: ENDING_STARTED, days: 0, limit: 0 }), sign);
-    const days = line.closedAfterDays ?? 0;
-    const ending = endingFields(counted, days);
-    if (!ending) return;
-    const endMonth = monthOfDay(line.suspicionDay + days);
-    this.put(line, endMonth, packCell({ ...common, month: endMonth % 12, ...ending }), sign);
+    this.put(line, startMonth, packCell({ month: startMonth % 12, home, reporting, sex, age, ending: ENDING_STARTED, days: 0, limit: 0 }), sign);
+    if (counted.ending === null || line.closedAfterDays === null) return;
+    const { ending, days, limit } = endingFields(counted.ending, line.closedAfterDays);
+    const endMonth = monthOfDay(line.suspicionDay + line.closedAfterDays);
+    this.put(line, endMonth, packCell({ month: endMonth % 12, home, reporting, sex, age, ending, days, limit }), sign);
   }
 
   /** Adds all cells of a bucket that was packed before. */
@@ -66,7 +65,7 @@ export class CellTally {
   }
 
   private put({ region, pathway }: CaseLine, month: number, key: number, sign: 1 | -1): void {
-    const bucket = this.bucket({ region, pathway, year: Math.floor(month / 12) });
+    const bucket = this.bucket({ region, year: Math.floor(month / 12), pathway });
     (sign === 1 ? bucket.added : bucket.removed).push(key);
   }
 

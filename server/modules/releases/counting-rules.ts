@@ -1,6 +1,6 @@
 import type { Treatment } from '@schema/domain/treatment.ts';
 import { AGE_BANDS, ageBandOf, type AgeBand, type ClockStop } from '@schema/domain/waits.ts';
-import { limitFor, names, type LimitTable } from './time-limits.ts';
+import { LimitFinder, type LimitTable } from './time-limits.ts';
 
 /** What a closing code does to a case. */
 export type CodeEffect =
@@ -19,11 +19,21 @@ export interface PathwayCounting {
   readonly inInclusion: boolean;
 }
 
-/** Everything that turns a case into counts, all of it from reference rows. */
-export interface CountingRules {
+/** Everything that turns a case into counts, all of it from reference rows. Plain values: it goes to another thread. */
+export interface CountingReference {
   readonly codes: ReadonlyMap<string, CodeEffect>;
   readonly pathways: ReadonlyMap<string, PathwayCounting>;
   readonly limits: LimitTable;
+}
+
+/** The same, ready to be asked. */
+export interface CountingRules extends Omit<CountingReference, 'limits'> {
+  readonly limits: LimitFinder;
+}
+
+/** The rules of the reference rows. */
+export function countingRules({ limits, ...rest }: CountingReference): CountingRules {
+  return { ...rest, limits: new LimitFinder(limits) };
 }
 
 /** A case as the release build reads it. Days are whole days since 2000-01-01. */
@@ -59,10 +69,17 @@ export interface CountedCase {
 const DAY_ZERO = Date.UTC(2000, 0, 1);
 const MS_PER_DAY = 86_400_000;
 
+/** Months of days that were asked for: a case asks three times, and a calendar is slower than a list. */
+const MONTHS_OF_DAYS: number[] = [];
+
 /** The month number (see `periods.ts`) of a day. */
 export function monthOfDay(day: number): number {
+  const known = MONTHS_OF_DAYS[day];
+  if (known !== undefined) return known;
   const date = new Date(DAY_ZERO + day * MS_PER_DAY);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  if (day >= 0) MONTHS_OF_DAYS[day] = month;
+  return month;
 }
 
 /**
@@ -83,16 +100,12 @@ function endingOf(line: CaseLine, effect: Exclude<CodeEffect, { kind: 'uncounted
   const dismissal = effect.kind === 'closed' && effect.dismissal;
   if (counting.clockStop === 'final_conversation') {
     if (!counting.stopCodes.has(line.closingCode)) return dismissal ? { kind: 'dismissed' } : { kind: 'other' };
-    return { kind: 'clocked', treatment: null, limitDays: limitFor(rules.limits, line, null, null), dismissal };
+    return { kind: 'clocked', treatment: null, limitDays: rules.limits.limitOf(line, null, null), dismissal };
   }
   if (effect.kind === 'closed') return dismissal ? { kind: 'dismissed' } : { kind: 'other' };
-  if (effect.needsOwnLimit && !hasOwnLimit(rules.limits, line.pathway, effect.limitVariant)) return { kind: 'other' };
-  const limitDays = limitFor(rules.limits, line, effect.treatment, effect.limitVariant);
+  if (effect.needsOwnLimit && !rules.limits.hasRowFor(line.pathway, effect.limitVariant)) return { kind: 'other' };
+  const limitDays = rules.limits.limitOf(line, effect.treatment, effect.limitVariant);
   return { kind: 'clocked', treatment: effect.treatment, limitDays, dismissal: false };
-}
-
-function hasOwnLimit(limits: LimitTable, pathway: string, variant: string | null): boolean {
-  return variant !== null && (limits.byPathway.get(pathway) ?? []).some((row) => names(row, variant));
 }
 
 /** Place of an age band in keys and series: 1 for the youngest, 0 where the age is not known. */

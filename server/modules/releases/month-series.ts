@@ -1,3 +1,6 @@
+import type { Treatment } from '@schema/domain/treatment.ts';
+import type { AgeBand } from '@schema/domain/waits.ts';
+
 /**
  * What is counted, month by month of one year, for one series: an area, an attribution, a pathway (or all pathways) and
  * one value on one axis. Every number is a sum over cases, so series add up: regions to the nation, months to a year.
@@ -51,8 +54,8 @@ export interface MonthSeries {
 export type SeriesAxis =
   | { readonly axis: 'all' }
   | { readonly axis: 'sex'; readonly value: 'FEMALE' | 'MALE' | 'UNKNOWN' }
-  | { readonly axis: 'age'; readonly value: import('@schema/domain/waits.ts').AgeBand }
-  | { readonly axis: 'treatment'; readonly value: import('@schema/domain/treatment.ts').Treatment };
+  | { readonly axis: 'age'; readonly value: AgeBand }
+  | { readonly axis: 'treatment'; readonly value: Treatment };
 
 /** What stands in a stored row's pathway column for all pathways that are pooled. */
 export const ALL_PATHWAYS = '*';

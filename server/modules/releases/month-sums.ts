@@ -1,3 +1,4 @@
+import type { ByteWriter } from './byte-stream.ts';
 import { ENDING_DISMISSED, ENDING_FINAL, ENDING_FINAL_DISMISSED, ENDING_STARTED, treatmentOfEnding, type Cell } from './cells.ts';
 import { COUNTERS, type Counter, type DayHistogram, type MonthSeries } from './month-series.ts';
 
@@ -5,14 +6,15 @@ const MONTHS = 12;
 /** More days than any case can take; see `cells.ts`. */
 const DAY_RANGE = 16_384;
 
-const INDEX = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index])) as Readonly<Record<Counter, number>>;
+/** Where each counter's twelve months begin. */
+const FIRST = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index * MONTHS])) as Readonly<Record<Counter, number>>;
 
 /** One series of one year while it is being summed. */
 export class MonthSums {
   private readonly counts = new Float64Array(COUNTERS.length * MONTHS);
   private readonly clockDays: number[] = [];
   private readonly dismissalDays: number[] = [];
-  private readonly expected: (number | null)[] = Array.from({ length: MONTHS }, () => null);
+  private expected: (number | null)[] | null = null;
 
   /** Adds `times` cases of the cell. Where waits of the pathway are not pooled, `pooled` false leaves its clock out. */
   addCell(cell: Cell, times: number, pooled = true): void {
@@ -33,18 +35,55 @@ export class MonthSums {
 
   /** Adds expected cases of a month. */
   addExpected(month: number, cases: number): void {
+    this.expected ??= Array.from({ length: MONTHS }, () => null);
     this.expected[month] = (this.expected[month] ?? 0) + cases;
+  }
+
+  /** Adds all of another series, such as one that was stored. */
+  addSeries({ counts, clockDays, dismissalDays, expected }: MonthSeries): void {
+    for (const counter of COUNTERS) counts[counter].forEach((value, month) => this.add(counter, month, value));
+    addDays(this.clockDays, clockDays);
+    addDays(this.dismissalDays, dismissalDays);
+    expected.forEach((cases, month) => {
+      if (cases !== null) this.addExpected(month, cases);
+    });
   }
 
   /** The series as summed. */
   result(): MonthSeries {
-    const counts = Object.fromEntries(COUNTERS.map((counter, index) => [counter, [...this.counts.subarray(index * MONTHS, (index + 1) * MONTHS)]]));
+    const counts = Object.fromEntries(COUNTERS.map((counter) => [counter, [...this.counts.subarray(FIRST[counter], FIRST[counter] + MONTHS)]]));
     return {
       counts: counts as Record<Counter, number[]>,
       clockDays: histograms(this.clockDays),
       dismissalDays: histograms(this.dismissalDays),
-      expected: this.expected,
+      expected: Array.from({ length: MONTHS }, (_, month) => this.expected?.[month] ?? null),
     };
+  }
+
+  /**
+   * Writes the series as `readOne` of `series-content.ts` reads it: per counter, a bit per month that holds anything and
+   * then those months' values; the two histograms likewise; then what is expected.
+   */
+  writeTo(writer: ByteWriter): void {
+    for (let first = 0; first < this.counts.length; first += MONTHS) {
+      let mask = 0;
+      for (let month = 0; month < MONTHS; month += 1) if (this.counts[first + month] !== 0) mask |= 1 << month;
+      writer.whole(mask);
+      if (mask === 0) continue;
+      for (let month = 0; month < MONTHS; month += 1) {
+        const value = this.counts[first + month] ?? 0;
+        if (value !== 0) writer.whole(value);
+      }
+    }
+    writeDays(writer, this.clockDays);
+    writeDays(writer, this.dismissalDays);
+    this.writeExpected(writer);
+  }
+
+  private writeExpected(writer: ByteWriter): void {
+    const months = this.expected ?? [];
+    writer.whole(months.reduce<number>((mask, cases, month) => (cases === null ? mask : mask | (1 << month)), 0));
+    for (const cases of months) if (cases !== null) writer.double(cases);
   }
 
   private judge({ month, days, limit }: Cell, times: number): void {
@@ -58,7 +97,7 @@ export class MonthSums {
   }
 
   private add(counter: Counter, month: number, value: number): void {
-    const at = INDEX[counter] * MONTHS + month;
+    const at = FIRST[counter] + month;
     this.counts[at] = (this.counts[at] ?? 0) + value;
   }
 }
@@ -67,16 +106,50 @@ function pushTimes(list: number[], value: number, times: number): void {
   for (let left = times; left > 0; left -= 1) list.push(value);
 }
 
-function histograms(values: number[]): DayHistogram[] {
+function addDays(list: number[], months: readonly DayHistogram[]): void {
+  months.forEach(({ days, counts }, month) => days.forEach((day, at) => pushTimes(list, month * DAY_RANGE + day, counts[at] ?? 0)));
+}
+
+function histograms(values: readonly number[]): DayHistogram[] {
   const found = Array.from({ length: MONTHS }, () => ({ days: [] as number[], counts: [] as number[] }));
+  eachRun(values, (value, count) => {
+    const histogram = found[Math.floor(value / DAY_RANGE)];
+    histogram?.days.push(value % DAY_RANGE);
+    histogram?.counts.push(count);
+  });
+  return found;
+}
+
+function writeDays(writer: ByteWriter, values: readonly number[]): void {
+  const runs = Array.from({ length: MONTHS }, () => 0);
+  eachRun(values, (value) => {
+    const month = Math.floor(value / DAY_RANGE);
+    runs[month] = (runs[month] ?? 0) + 1;
+  });
+  writer.whole(runs.reduce((mask, count, month) => (count > 0 ? mask | (1 << month) : mask), 0));
+  let current = -1;
+  let last = 0;
+  eachRun(values, (value, count) => {
+    const month = Math.floor(value / DAY_RANGE);
+    if (month !== current) {
+      writer.whole(runs[month] ?? 0);
+      current = month;
+      last = 0;
+    }
+    writer.whole((value % DAY_RANGE) - last);
+    writer.whole(count);
+    last = value % DAY_RANGE;
+  });
+}
+
+/** Calls `each` with every value and how often it occurs, ascending. */
+function eachRun(values: readonly number[], each: (value: number, count: number) => void): void {
+  if (values.length === 0) return;
   const sorted = Float64Array.from(values).sort();
   for (let at = 0; at < sorted.length; ) {
     const value = sorted[at] ?? 0;
     const from = at;
     while (sorted[at] === value) at += 1;
-    const histogram = found[Math.floor(value / DAY_RANGE)];
-    histogram?.days.push(value % DAY_RANGE);
-    histogram?.counts.push(at - from);
+    each(value, at - from);
   }
-  return found;
 }

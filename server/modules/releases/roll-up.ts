@@ -33,20 +33,37 @@ export function rollUpYear(parts: YearParts, places: Places, rules: CountingRule
   return sums.rows();
 }
 
-function addBucket(sums: YearSums, part: YearParts['buckets'][number], places: Places, rules: CountingRules): void {
-  const { region, pathway, bucket } = part;
+function addBucket(sums: YearSums, { region, pathway, bucket }: YearParts['buckets'][number], places: Places, rules: CountingRules): void {
   const pooled = rules.pathways.get(pathway)?.pooled ?? false;
-  const homes = bucket.places.map((home) => {
-    const [unit = '', homePart = null] = home.split('/');
-    return places.areasOf(unit, homePart).filter((area) => area !== places.nation);
-  });
-  const reporting = ['', ...bucket.parts].map((own) => places.areasOf(region, own));
+  const owners = (areas: readonly string[], attribution: Attribution): Owner[] =>
+    areas.map((area) => ({ own: sums.series(area, attribution, pathway), all: sums.series(area, attribution, ALL_PATHWAYS) }));
+  const closing = ['', ...bucket.parts].map((part) => owners(places.areasOf(region, part), 'CLOSING'));
+  // Made when a cell first needs them: most regions' patients live in few of the places.
+  const homes: Owner[][] = [];
+  const homeOwners = (home: number): Owner[] => {
+    const [unit = '', part = null] = (bucket.places[home] ?? '').split('/');
+    const areas = places.areasOf(unit, part).filter((area) => area !== places.nation);
+    return (homes[home] ??= owners(areas, 'HOME'));
+  };
   for (let at = 0; at < bucket.keys.length; at += 1) {
     const cell = unpackCell(bucket.keys[at] ?? 0);
     const times = bucket.counts[at] ?? 0;
     const axes = axesOf(cell);
-    for (const area of reporting[cell.reporting] ?? []) sums.addCell(`${area}\tCLOSING`, pathway, axes, cell, times, pooled);
-    for (const area of homes[cell.home] ?? []) sums.addCell(`${area}\tHOME`, pathway, axes, cell, times, pooled);
+    for (const owner of closing[cell.reporting] ?? []) addCell(owner, axes, cell, times, pooled);
+    for (const owner of homes[cell.home] ?? homeOwners(cell.home)) addCell(owner, axes, cell, times, pooled);
+  }
+}
+
+/** The series of a pathway and of all pathways, of one area and attribution, by place on the axes. */
+interface Owner {
+  readonly own: (MonthSums | undefined)[];
+  readonly all: (MonthSums | undefined)[];
+}
+
+function addCell({ own, all }: Owner, axes: readonly number[], cell: Cell, times: number, pooled: boolean): void {
+  for (const axis of axes) {
+    sumsAt(own, axis).addCell(cell, times);
+    sumsAt(all, axis).addCell(cell, times, pooled);
   }
 }
 
@@ -73,7 +90,10 @@ function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places:
       if (!places.unitsOf(area).every((unit) => covered.has(`${unit}\t${row.month}`))) continue;
       const attributions: readonly Attribution[] = area === places.nation ? ['CLOSING'] : ['CLOSING', 'HOME'];
       for (const attribution of attributions) {
-        for (const pathway of pathways) sums.addExpected(`${area}\t${attribution}`, pathway, sexes, row.month, row.cases * share);
+        for (const pathway of pathways) {
+          const series = sums.series(area, attribution, pathway);
+          for (const axis of sexes) sumsAt(series, axis).addExpected(row.month, row.cases * share);
+        }
       }
     }
   }
@@ -83,27 +103,12 @@ function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places:
 class YearSums {
   private readonly byOwner = new Map<string, Map<string, (MonthSums | undefined)[]>>();
 
-  addCell(owner: string, pathway: string, axes: readonly number[], cell: Cell, times: number, pooled: boolean): void {
-    const own = this.series(owner, pathway);
-    const all = this.series(owner, ALL_PATHWAYS);
-    for (const axis of axes) {
-      sumsAt(own, axis).addCell(cell, times);
-      sumsAt(all, axis).addCell(cell, times, pooled);
-    }
-  }
-
-  addExpected(owner: string, pathway: string, axes: readonly number[], month: number, cases: number): void {
-    const series = this.series(owner, pathway);
-    for (const axis of axes) sumsAt(series, axis).addExpected(month, cases);
-  }
-
   rows(): SeriesRow[] {
     const rows: SeriesRow[] = [];
     for (const [owner, pathways] of this.byOwner) {
       const [area = '', attribution = ''] = owner.split('\t');
       for (const [pathway, series] of pathways) {
-        const results = series.flatMap((sums, axis) => (sums ? [[axis, sums.result()] as const] : []));
-        rows.push({ area, attribution: attribution as Attribution, pathway, content: packSeries(new Map(results)) });
+        if (series.length > 0) rows.push({ area, attribution: attribution as Attribution, pathway, content: packSeries(series) });
       }
       // Months' sums are large; what is packed is not needed again.
       pathways.clear();
@@ -111,7 +116,8 @@ class YearSums {
     return rows;
   }
 
-  private series(owner: string, pathway: string): (MonthSums | undefined)[] {
+  series(area: string, attribution: Attribution, pathway: string): (MonthSums | undefined)[] {
+    const owner = `${area}\t${attribution}`;
     let pathways = this.byOwner.get(owner);
     if (!pathways) this.byOwner.set(owner, (pathways = new Map()));
     let series = pathways.get(pathway);

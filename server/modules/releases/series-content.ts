@@ -1,23 +1,26 @@
 import { ByteReader, ByteWriter } from './byte-stream.ts';
 import { COUNTERS, type Counter, type DayHistogram, type MonthSeries, type SeriesAxis } from './month-series.ts';
+import type { MonthSums } from './month-sums.ts';
 import { axisPlace } from './series-axes.ts';
 
 const MONTHS = 12;
 
 /**
  * The stored form of one (area, year, attribution, pathway): each series that holds anything, by its place on the axes.
- * Equal series give equal bytes. `series` is keyed by `axisPlace`.
+ * Equal series give equal bytes. `series` is indexed by `axisPlace`.
  */
-export function packSeries(series: ReadonlyMap<number, MonthSeries>): Uint8Array<ArrayBuffer> {
-  const places = [...series.keys()].sort((a, b) => a - b);
-  const writer = new ByteWriter();
-  const bodies = places.map((place) => packOne(series.get(place) as MonthSeries));
-  writer.whole(places.length);
-  places.forEach((place, index) => {
-    writer.whole(place);
-    writer.block(bodies[index] ?? new Uint8Array());
+export function packSeries(series: readonly (MonthSums | undefined)[]): Uint8Array<ArrayBuffer> {
+  const outer = new ByteWriter();
+  const inner = new ByteWriter();
+  outer.whole(series.filter((sums) => sums !== undefined).length);
+  series.forEach((sums, place) => {
+    if (!sums) return;
+    outer.whole(place);
+    sums.writeTo(inner);
+    outer.block(inner.written());
+    inner.clear();
   });
-  return writer.take();
+  return outer.take();
 }
 
 /** The series on one axis' value; null where the content holds none: no case and nothing expected that year. */
@@ -43,40 +46,12 @@ export function readAllSeries(content: Uint8Array): Map<number, MonthSeries> {
   return found;
 }
 
-function packOne(series: MonthSeries): Uint8Array {
-  const writer = new ByteWriter();
-  for (const counter of COUNTERS) {
-    const months = series.counts[counter];
-    writer.whole(maskOf(months, (value) => value !== 0));
-    for (const value of months) if (value !== 0) writer.whole(value);
-  }
-  packHistograms(writer, series.clockDays);
-  packHistograms(writer, series.dismissalDays);
-  writer.whole(maskOf(series.expected, (value) => value !== null));
-  for (const value of series.expected) if (value !== null) writer.double(value);
-  return writer.take();
-}
-
 function readOne(reader: ByteReader): MonthSeries {
   const counts = {} as Record<Counter, number[]>;
   for (const counter of COUNTERS) counts[counter] = readMasked(reader, 0, () => reader.whole());
   const clockDays = readHistograms(reader);
   const dismissalDays = readHistograms(reader);
   return { counts, clockDays, dismissalDays, expected: readMasked<number | null>(reader, null, () => reader.double()) };
-}
-
-function packHistograms(writer: ByteWriter, histograms: readonly DayHistogram[]): void {
-  writer.whole(maskOf(histograms, ({ days }) => days.length > 0));
-  for (const { days, counts } of histograms) {
-    if (days.length === 0) continue;
-    writer.whole(days.length);
-    let last = 0;
-    days.forEach((day, at) => {
-      writer.whole(day - last);
-      writer.whole(counts[at] ?? 0);
-      last = day;
-    });
-  }
 }
 
 function readHistograms(reader: ByteReader): DayHistogram[] {
@@ -93,11 +68,7 @@ function readHistograms(reader: ByteReader): DayHistogram[] {
   });
 }
 
-/** A bit per month, January lowest. */
-function maskOf<T>(months: readonly T[], holds: (value: T) => boolean): number {
-  return months.reduce((mask, value, month) => (holds(value) ? mask | (1 << month) : mask), 0);
-}
-
+/** Twelve values of which a bit mask, January lowest, says which are there. */
 function readMasked<T>(reader: ByteReader, absent: T, read: () => T): T[] {
   const mask = reader.whole();
   return Array.from({ length: MONTHS }, (_, month) => ((mask & (1 << month)) === 0 ? absent : read()));

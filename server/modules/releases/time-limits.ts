@@ -50,6 +50,42 @@ export function limitFor(limits: LimitTable, question: LimitQuestion, treatment:
   return agreed(narrowed(true));
 }
 
+/**
+ * Limits as a build asks for them, case by case: what holds between two days on which any row begins or ends is found
+ * once.
+ */
+export class LimitFinder {
+  /** By what picks a limit apart from the day: first days, ascending, and the limit from each on. */
+  private readonly found = new Map<string, { readonly firstDay: number; readonly limit: number | null }[]>();
+
+  constructor(private readonly limits: LimitTable) {}
+
+  /** As `limitFor`. */
+  limitOf(question: LimitQuestion, treatment: Treatment | null, codeVariant: string | null): number | null {
+    const key = `${question.pathway}\t${question.variant}\t${treatment}\t${codeVariant}`;
+    let spans = this.found.get(key);
+    if (!spans) this.found.set(key, (spans = this.spans(question, treatment, codeVariant)));
+    let limit: number | null = null;
+    for (const span of spans) {
+      if (span.firstDay > question.suspicionDay) break;
+      limit = span.limit;
+    }
+    return limit;
+  }
+
+  /** Whether the pathway has a limit whose variant the closing code names. */
+  hasRowFor(pathway: string, codeVariant: string | null): boolean {
+    return codeVariant !== null && (this.limits.byPathway.get(pathway) ?? []).some((row) => names(row, codeVariant));
+  }
+
+  private spans(question: LimitQuestion, treatment: Treatment | null, codeVariant: string | null) {
+    const rows = this.limits.byPathway.get(question.pathway) ?? [];
+    const bounds = rows.flatMap(({ firstDay, lastDay }) => [firstDay ?? -Infinity, lastDay === null ? -Infinity : lastDay + 1]);
+    const firstDays = [...new Set([-Infinity, ...bounds])].sort((a, b) => (a < b ? -1 : 1));
+    return firstDays.map((firstDay) => ({ firstDay, limit: limitFor(this.limits, { ...question, suspicionDay: firstDay }, treatment, codeVariant) }));
+  }
+}
+
 function isValid({ firstDay, lastDay }: LimitRow, day: number): boolean {
   return (firstDay === null || firstDay <= day) && (lastDay === null || day <= lastDay);
 }
@@ -67,7 +103,7 @@ function preferred(rows: readonly LimitRow[], variant: string): readonly LimitRo
 }
 
 /** True where the row's variant is the part, or holds it between underscores. */
-export function names({ variant }: LimitRow, part: string): boolean {
+function names({ variant }: LimitRow, part: string): boolean {
   return variant !== null && `_${variant}_`.includes(`_${part}_`);
 }
 

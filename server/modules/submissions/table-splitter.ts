@@ -14,11 +14,12 @@ const MOST_CELLS = 1_000;
  */
 export class TableSplitter {
   private rest = '';
-  private line = 1;
 
+  /** `line` is the number of the line that the text begins with. */
   constructor(
     private readonly delimiter: string,
     private readonly onRow: OnRow,
+    private line = 1,
   ) {}
 
   /** The next piece of the text, whole rows of which are told at once. */

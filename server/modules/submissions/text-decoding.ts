@@ -57,7 +57,7 @@ function withoutMark(): Decode {
   return (bytes) => {
     if (decided !== null) return decided(bytes);
     if (bytes === null) return '';
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     if (isAscii(text)) return text;
     decided = inEncoding(isUtf8SoFar(bytes) ? 'utf-8' : 'windows-1252');
     return decided(bytes);
@@ -65,7 +65,6 @@ function withoutMark(): Decode {
 }
 
 function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- every ASCII character, control characters included
   return /^[\x00-\x7f]*$/.test(text);
 }
 

@@ -49,7 +49,7 @@ export class PatientsArgs {
 /** One pathway or all that are pooled. */
 @ArgsType()
 export class PathwayPatientsArgs extends PatientsArgs {
-  @Field(() => ID, { nullable: true, description: 'Only this pathway; all that are pooled where it is not said.' })
+  @Field(() => ID, { nullable: true, description: 'Only this pathway; all together where it is not said.' })
   pathway?: string | null;
 }
 

@@ -26,7 +26,7 @@ export class WaitsResolver {
     return this.waitsService.compare(context, args);
   }
 
-  @Query(() => PathwayTable, { description: "Several measures that are computed from the regions' files, pathway by pathway, beside all that are pooled." })
+  @Query(() => PathwayTable, { description: "Several measures that are computed from the regions' files, pathway by pathway, beside all together." })
   byPathway(@Args(() => ByPathwayArgs) args: ByPathwayArgs, @Ctx() context: RequestContext): Promise<PathwayTable> {
     return this.waitsService.byPathway(context, args);
   }

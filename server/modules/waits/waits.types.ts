@@ -47,7 +47,7 @@ export class Series extends AboutPatients {
   measure!: Measure;
   @Field(() => Region, { description: 'The area.' })
   region!: Region;
-  @Field(() => Pathway, { nullable: true, description: 'The pathway; null for all that are pooled.' })
+  @Field(() => Pathway, { nullable: true, description: 'The pathway; null for all together.' })
   pathway!: Pathway | null;
   @Field(() => GrainEnum, { description: 'How long the periods are.' })
   grain!: Grain;
@@ -69,7 +69,7 @@ export class ComparisonRow {
 export class Comparison extends AboutPatients {
   @Field(() => Measure, { description: 'The measure.' })
   measure!: Measure;
-  @Field(() => Pathway, { nullable: true, description: 'The pathway; null for all that are pooled.' })
+  @Field(() => Pathway, { nullable: true, description: 'The pathway; null for all together.' })
   pathway!: Pathway | null;
   @Field(() => String, { description: 'The period, written out: R12 as the months that it stood for.' })
   period!: string;
@@ -107,6 +107,6 @@ export class PathwayTable extends AboutPatients {
   measures!: Measure[];
   @Field(() => [PathwayRow], { description: 'One row for each pathway, in the order in which they were introduced.' })
   rows!: PathwayRow[];
-  @Field(() => [MeasuredFigure], { description: 'The same measures over all pathways that are pooled.' })
+  @Field(() => [MeasuredFigure], { description: 'The same measures over all pathways together. Waits of pathways that end otherwise than by a treatment are not among them.' })
   pooled!: MeasuredFigure[];
 }

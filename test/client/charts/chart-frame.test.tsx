@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ChartFrame, type ChartFrameProps } from '@client/charts/chart-frame.tsx';
 import { figureCell, valueColumn, type TableTwin } from '@client/charts/table-twin.ts';
-import { YearProbe } from '@client/charts/year-probe.tsx';
+import { PeriodProbe } from '@client/charts/period-probe.tsx';
 import { LanguageProvider } from '@client/format/language-context.tsx';
 import type { Language } from '@schema/domain/language.ts';
 
@@ -103,13 +103,13 @@ describe('the table twin', () => {
   });
 });
 
-describe('YearProbe', () => {
-  it('speaks the newest year until another is chosen', () => {
-    const years = [2023, 2024].map((year, index) => ({ year, x: index * 100, readings: [{ label: 'riket', text: `8${index}\u00A0%`, tone: 'nation' as const, markAt: 10 }] }));
+describe('PeriodProbe', () => {
+  it('speaks the newest period until another is chosen', () => {
+    const years = [2023, 2024].map((year, index) => ({ name: String(year), x: index * 100, readings: [{ label: 'riket', text: `8${index}\u00A0%`, tone: 'nation' as const, markAt: 10 }] }));
     const probe = (
-      <YearProbe years={years} width={200} top={0} bottom={100}>
+      <PeriodProbe periods={years} width={200} top={0} bottom={100}>
         <svg />
-      </YearProbe>
+      </PeriodProbe>
     );
     expect(markup({ children: probe })).toContain('aria-valuetext="2024. riket: 81\u00A0%"');
   });

@@ -20,7 +20,9 @@ function intervalOf(proportion: Proportion): Interval {
   return interval;
 }
 
-const proportion = fc.integer({ min: 1, max: 200_000 }).chain((denominator) => fc.record({ numerator: fc.integer({ min: 0, max: denominator }), denominator: fc.constant(denominator) }));
+const proportion = fc
+  .integer({ min: 1, max: 200_000 })
+  .chain((denominator) => fc.record({ numerator: fc.integer({ min: 0, max: denominator }), denominator: fc.constant(denominator) }));
 
 describe('Wilson’s interval against values from elsewhere', () => {
   it.each(PUBLISHED)('is the printed one for $numerator of $denominator', ({ numerator, denominator, lower, upper }) => {

@@ -13,7 +13,7 @@ const LOOK = EditorView.theme({
   '.cm-scroller': { fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace', lineHeight: '1.5' },
   '.cm-content': { padding: '10px 0', caretColor: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)' },
-  '.cm-gutters': { color: 'var(--ink-3)', backgroundColor: 'var(--card)', borderRight: '1px solid var(--grid)' },
+  '.cm-gutters': { color: 'var(--ink-2)', backgroundColor: 'var(--card)', borderRight: '1px solid var(--grid)' },
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '.cm-activeLineGutter': { color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--shade)' },
@@ -40,7 +40,7 @@ const WORDS = HighlightStyle.define([
   { tag: [tags.variableName, tags.attributeName], color: 'var(--ink-2)' },
   { tag: [tags.special(tags.name), tags.atom], color: 'var(--ink)', fontWeight: '600' },
   { tag: tags.propertyName, color: 'var(--ink)' },
-  { tag: tags.lineComment, color: 'var(--ink-3)', fontStyle: 'italic' },
+  { tag: tags.lineComment, color: 'var(--ink-2)', fontStyle: 'italic' },
   { tag: [tags.paren, tags.brace, tags.punctuation, tags.separator], color: 'var(--ink-2)' },
 ]);
 

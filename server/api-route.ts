@@ -1,0 +1,70 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { askerKey, type Access } from './modules/access/access.ts';
+import { auditedAnswers } from './modules/access/audited-answers.ts';
+import { requestContext, unpublishedEntry, type RequestContext, type UnpublishedAnswer } from './modules/access/request-context.ts';
+import { AnswerCache, cacheQueries } from './platform/answer-cache.ts';
+import { errorAnswers } from './platform/error-answers.ts';
+import { fewErrors } from './platform/few-errors.ts';
+import { limitRules, QUERY_LIMITS } from './platform/query-limits.ts';
+
+export interface ApiParts {
+  readonly log: Logger;
+  /** Changes when any answer may: part of the key of every cached answer. */
+  readonly version: string;
+  readonly schema: GraphQLSchema;
+  readonly access: Access;
+}
+
+/** `/graphql`: the API, with what was answered before kept in front of it, and who asks known. */
+export async function registerApi(app: FastifyInstance, { schema, access: { identity, audit }, log, version }: ApiParts): Promise<void> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    // Who opens the server closes it; Apollo would end the process by the same signal before requests have ended.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    validationRules: limitRules(),
+    formatError: errorAnswers(log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fewErrors(),
+      // Its hook on every field costs more than the fields.
+      ApolloServerPluginCacheControlDisabled(),
+      auditedAnswers(),
+      cacheQueries(),
+    ],
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  const cache = new AnswerCache<UnpublishedAnswer>(version);
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    preHandler: async (request, reply) => {
+      const actor = await identity.actorOf(request);
+      const meet = (given: UnpublishedAnswer): boolean => {
+        if (!audit.isReliable()) return false;
+        audit.record(unpublishedEntry(actor, given));
+        return true;
+      };
+      return cache.answer(request, reply, { key: askerKey(actor), meet });
+    },
+    onSend: async (request, reply, payload) => {
+      // What is kept is kept here, where it is known for whom.
+      void reply.header('cache-control', 'no-store');
+      cache.keep(request, reply, payload);
+      return payload;
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        requestContext({ actor: await identity.actorOf(request), audit, keep: (unpublished) => cache.allow(request, unpublished) }),
+    }),
+  });
+}

@@ -1,0 +1,42 @@
+import type { CountingReference } from './counting-rules.ts';
+import type { ExpectedRow } from './expected-spread.ts';
+import type { BucketName } from './cell-tally.ts';
+import type { PartitionKind } from './partitions.ts';
+import type { CountedArea, GroupMembership } from './places.ts';
+
+/** What the server and the thread that counts a release say to each other. Each request has one answer. */
+
+export interface BuildReference {
+  readonly counting: CountingReference;
+  readonly areas: readonly CountedArea[];
+  readonly memberships: readonly GroupMembership[];
+}
+
+/** Cells of an earlier release, packed. */
+export interface EarlierCells {
+  readonly region: string;
+  readonly pathway: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+export type BuildRequest =
+  | { readonly kind: 'start'; readonly reference: BuildReference }
+  /** Lines of `case-lines.ts`, to be added or taken away. */
+  | { readonly kind: 'count'; readonly lines: string; readonly sign: 1 | -1 }
+  | { readonly kind: 'touched' }
+  | { readonly kind: 'roll'; readonly year: number; readonly earlier: readonly EarlierCells[]; readonly expected: readonly ExpectedRow[] };
+
+/** A partition ready to be stored: its rows in the text format of COPY, in pieces of a bounded size. */
+export interface BuiltPartition {
+  readonly kind: PartitionKind;
+  readonly area: string;
+  readonly year: number;
+  readonly hash: string;
+  readonly rows: readonly Uint8Array<ArrayBuffer>[];
+}
+
+export type BuildAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'touched'; readonly buckets: readonly BucketName[]; readonly cases: number }
+  | { readonly kind: 'rolled'; readonly partitions: readonly BuiltPartition[]; readonly firstStart: number | null }
+  | { readonly kind: 'failed'; readonly message: string };

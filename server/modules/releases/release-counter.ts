@@ -1,0 +1,129 @@
+import type { BuildAnswer, BuildReference, BuildRequest, BuiltPartition } from './build-messages.ts';
+import { readCaseLine } from './case-lines.ts';
+import { CellTally, type BucketName } from './cell-tally.ts';
+import { packBucket, unpackBucket, type CellBucket } from './cells.ts';
+import { countingRules, type CountingRules } from './counting-rules.ts';
+import { expectedMonths } from './expected-spread.ts';
+import { ALL_PATHWAYS } from './month-series.ts';
+import { PARTITION_KINDS, partitionOf, type Partition } from './partitions.ts';
+import { Places } from './places.ts';
+import { rollUpYear, type SeriesRow } from './roll-up.ts';
+import { readSeries } from './series-content.ts';
+
+/** Bytes of one piece of COPY text: some tens of milliseconds of the embedded database's time. */
+const PIECE_BYTES = 1_000_000;
+
+type RollRequest = Extract<BuildRequest, { kind: 'roll' }>;
+type RollAnswer = Extract<BuildAnswer, { kind: 'rolled' }>;
+
+/** Counts the cases of a release, then sums them year by year. */
+export class ReleaseCounter {
+  private readonly places: Places;
+  private readonly rules: CountingRules;
+  private readonly tally: CellTally;
+  private cases = 0;
+
+  constructor({ counting, areas, memberships }: BuildReference) {
+    this.places = new Places(areas, memberships);
+    this.rules = countingRules(counting);
+    this.tally = new CellTally(this.rules, this.places);
+  }
+
+  /** Counts every case of the lines once more, or once less. */
+  count(lines: string, sign: 1 | -1): void {
+    for (const line of lines.split('\n')) {
+      this.tally.count(readCaseLine(line), sign);
+      this.cases += sign;
+    }
+  }
+
+  /** What differs from the earlier release: regions' years by pathway, and the number of cases. */
+  touched(): Extract<BuildAnswer, { kind: 'touched' }> {
+    return { kind: 'touched', buckets: this.tally.names(), cases: this.cases };
+  }
+
+  /** The year's partitions: the cells of the regions that were touched, and the series of every area. */
+  roll({ year, earlier, expected }: RollRequest): RollAnswer {
+    const touched = this.tally.names().filter((name) => name.year === year);
+    const regions = new Set(touched.map(({ region }) => region));
+    const buckets = this.bucketsOf(year, earlier, touched);
+    const cells = [...regions].map((region) => cellsPartition(region, year, buckets));
+    const series = rollUpYear({ buckets, expected: expectedMonths(expected, year) }, this.places, this.rules);
+    return {
+      kind: 'rolled',
+      partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(asCopyText),
+      firstStart: firstStartOf(series, this.places.nation),
+    };
+  }
+
+  private bucketsOf(year: number, earlier: RollRequest['earlier'], touched: readonly BucketName[]): NamedBucket[] {
+    const isTouched = new Set(touched.map(({ region, pathway }) => `${region}\t${pathway}`));
+    const kept: NamedBucket[] = [];
+    for (const { region, pathway, content } of earlier) {
+      const bucket = unpackBucket(content);
+      if (isTouched.has(`${region}\t${pathway}`)) this.tally.addBucket({ region, year, pathway }, bucket);
+      else kept.push({ region, pathway, bucket });
+    }
+    for (const name of touched) {
+      const bucket = this.tally.bucketOf(name);
+      if (bucket.keys.length > 0) kept.push({ region: name.region, pathway: name.pathway, bucket });
+      this.tally.drop(name);
+    }
+    // Sums of expected cases are the only ones that are not whole; a fixed order makes them the same everywhere.
+    return kept.sort((a, b) => compare(a.region, b.region) || compare(a.pathway, b.pathway));
+  }
+}
+
+interface NamedBucket {
+  readonly region: string;
+  readonly pathway: string;
+  readonly bucket: CellBucket;
+}
+
+function cellsPartition(region: string, year: number, buckets: readonly NamedBucket[]): Partition {
+  const own = buckets.filter((each) => each.region === region);
+  const rows = own.map(({ pathway, bucket }) => ({ attribution: '', pathway, content: packBucket(bucket) }));
+  return partitionOf(PARTITION_KINDS.cells, region, year, rows);
+}
+
+function seriesPartitions(series: readonly SeriesRow[], year: number): Partition[] {
+  const byArea = new Map<string, SeriesRow[]>();
+  for (const row of series) {
+    const rows = byArea.get(row.area);
+    if (rows) rows.push(row);
+    else byArea.set(row.area, [row]);
+  }
+  return [...byArea].map(([area, rows]) => partitionOf(PARTITION_KINDS.series, area, year, rows));
+}
+
+/** The first month, 0 for January, in which the nation's pathways start; null where none does. */
+function firstStartOf(series: readonly SeriesRow[], nation: string): number | null {
+  const row = series.find((each) => each.area === nation && each.pathway === ALL_PATHWAYS);
+  const started = row ? (readSeries(row.content, { axis: 'all' })?.counts.started ?? []) : [];
+  const month = started.findIndex((count) => count > 0);
+  return month < 0 ? null : month;
+}
+
+function asCopyText({ kind, area, year, hash, rows }: Partition): BuiltPartition {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let lines: string[] = [];
+  let length = 0;
+  const endPiece = (): void => {
+    // A copy of its own: small buffers of Node share one, which must not be handed to another thread.
+    if (lines.length > 0) pieces.push(Uint8Array.from(Buffer.from(lines.join(''), 'latin1')));
+    lines = [];
+    length = 0;
+  };
+  for (const { attribution, pathway, content } of rows) {
+    const line = `${hash}\t${attribution}\t${pathway}\t\\\\x${Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('hex')}\n`;
+    if (length > 0 && length + line.length > PIECE_BYTES) endPiece();
+    lines.push(line);
+    length += line.length;
+  }
+  endPiece();
+  return { kind, area, year, hash, rows: pieces };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+/** A table of facts: rows are added by submissions and never changed. */
+export interface FactTable {
+  readonly table: string;
+  /** What a fact is known by, beside the submission that told it. */
+  readonly keyColumns: readonly string[];
+  readonly dataColumns: readonly string[];
+  /** The column whose month a file may say that it holds every case of; null where no file of the kind is ever complete. */
+  readonly monthColumn: string | null;
+}
+
+/** The columns in which rows are loaded: key, submission, line, what is replaced (where cases can be gone), data. */
+export function loadedColumns({ keyColumns, dataColumns, monthColumn }: FactTable): readonly string[] {
+  return [...keyColumns, 'submission', 'line', ...(monthColumn === null ? [] : ['replaces', 'gone']), ...dataColumns];
+}
+
+export const SVF_CASE_FACTS: FactTable = {
+  table: 'svf_case_facts',
+  keyColumns: ['region', 'case_id'],
+  dataColumns: [
+    'pathway',
+    'start_region',
+    'closing_region',
+    'home_region',
+    'closing_part',
+    'home_part',
+    'sex',
+    'birth_year',
+    'suspicion_date',
+    'referral_date',
+    'first_visit_date',
+    'mdt_date',
+    'treatment_decision_date',
+    'closing_date',
+    'closing_code',
+    'variant',
+    'delay_causes',
+  ],
+  monthColumn: 'suspicion_date',
+};
+
+export const EXPECTED_CASE_FACTS: FactTable = {
+  table: 'expected_case_facts',
+  keyColumns: ['region', 'pathway', 'sex', 'basis_version', 'period_start'],
+  dataColumns: ['period_end', 'expected'],
+  monthColumn: null,
+};

@@ -1,0 +1,58 @@
+import type { CheckedRow, CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
+import { holdsPersonalIdentityNumber } from './personal-identity-number.ts';
+import { placesOf } from './table-header.ts';
+import type { OnRow } from './table-splitter.ts';
+
+/** Checks the rows of one file as they come, the header first. What is wrong goes to the context's findings. */
+export class FileCheck {
+  /** Rows that hold anything, the header not counted. */
+  rows = 0;
+  private readonly check: RowCheck;
+  private width = 0;
+  private places: readonly number[] | null | undefined;
+
+  constructor(
+    private readonly definition: FileKindDefinition,
+    private readonly context: CheckingContext,
+    private readonly onChecked: (row: CheckedRow, line: number) => void,
+  ) {
+    this.check = definition.checks(context);
+  }
+
+  readonly row: OnRow = (cells, line) => {
+    if (this.places === undefined) this.header(cells, line);
+    else if (this.places !== null && cells.some((cell) => cell.trim() !== '')) this.body(cells, line, this.places);
+  };
+
+  /** Called when no more rows come. */
+  end(): void {
+    if (this.places === undefined) this.context.findings.add({ line: null, column: null, problem: 'The file is empty.', expected: `A header row is needed, with the columns ${this.definition.columns.map(({ name }) => name).join(', ')}.` });
+  }
+
+  private header(cells: readonly string[], line: number): void {
+    const trimmed = [...cells];
+    while (trimmed.length > 1 && trimmed.at(-1)?.trim() === '') trimmed.pop();
+    this.width = trimmed.length;
+    this.places = this.isPersonal(trimmed, line) ? null : placesOf(trimmed, line, { columns: this.definition.columns, findings: this.context.findings });
+  }
+
+  private body(cells: readonly string[], line: number, places: readonly number[]): void {
+    this.rows += 1;
+    if (this.isPersonal(cells, line)) return;
+    if (cells.length !== this.width && !(cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === ''))) {
+      this.context.findings.add({ line, column: null, problem: `The row has ${cells.length} cells.`, expected: `${this.width} are needed, as in the header; a cell that holds the delimiter stands in quotation marks.` });
+      return;
+    }
+    const row = this.check(places.map((place) => cells[place]?.trim() ?? ''), line);
+    if (row !== null) this.onChecked(row, line);
+  }
+
+  /** Says so without repeating anything of the row. */
+  private isPersonal(cells: readonly string[], line: number): boolean {
+    const at = cells.findIndex(holdsPersonalIdentityNumber);
+    if (at === -1) return false;
+    const column = this.definition.columns.find((_, index) => this.places?.[index] === at)?.name ?? null;
+    this.context.findings.add({ line, column, problem: 'The cell holds what is a valid personal identity number; it is not stored.', expected: 'No file may name a person. Take the numbers away, and give cases names of their own.' });
+    return true;
+  }
+}

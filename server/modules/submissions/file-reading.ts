@@ -1,0 +1,106 @@
+import type { DatabaseSide } from './database-side.ts';
+import type { FactWriter, RowCounts } from './fact-writer.ts';
+import { FileCheck } from './file-check.ts';
+import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
+import type { BegunFile, ImportWorkerData, ReadFile } from './import-messages.ts';
+import type { KeyTable } from './key-table.ts';
+import { Findings } from './problems.ts';
+import { TableText } from './table-text.ts';
+
+/** What files of a kind share while they are read. */
+export interface KindReading {
+  readonly definition: FileKindDefinition;
+  readonly writer: FactWriter;
+  readonly keys: KeyTable;
+}
+
+export interface ReadingOptions extends Pick<ImportWorkerData, 'reference' | 'knownRegions'> {
+  readonly database: DatabaseSide;
+  /** The first submission of those that become facts together: among them a key stands once. */
+  readonly firstOfDay: number;
+}
+
+/** One file on its way from bytes to rows that are handed over. Once something is wrong it is only checked to its end. */
+export class FileReading {
+  private readonly findings = new Findings();
+  private readonly counts: RowCounts = { rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0 };
+  private readonly areas = new Set<string>();
+  private readonly check: FileCheck;
+  private readonly text: TableText;
+  private lastLine = 0;
+
+  constructor(
+    private readonly file: BegunFile,
+    private readonly kind: KindReading,
+    private readonly options: ReadingOptions,
+  ) {
+    const { deliveredOn, completeMonths } = file;
+    const { definition } = kind;
+    this.check = new FileCheck(definition, { reference: options.reference, findings: this.findings, deliveredOn, completeMonths }, (row, line) => this.take(row, line));
+    this.text = new TableText(definition.columns, this.check.row);
+    options.database.begin(file);
+  }
+
+  async push(bytes: Buffer): Promise<void> {
+    this.text.push(bytes);
+    await this.handOver();
+  }
+
+  /** Reads what is left. `mayBeEmpty`: a supplier that had nothing to tell hands in a header alone. */
+  async end(mayBeEmpty: boolean): Promise<void> {
+    this.text.end();
+    this.check.end();
+    if (this.check.rows === 0 && this.findings.problemCount === 0 && !mayBeEmpty) {
+      this.findings.add({ line: null, column: null, problem: 'The file has a header but no rows.', expected: 'At least one row is needed.' });
+    }
+    await this.handOver();
+  }
+
+  /** Says of every case of the region in the file's months that is not in the file that it is no more. Called when all rows have been compared. */
+  async tellGone(): Promise<void> {
+    const { completeMonths: months, submission } = this.file;
+    if (months === null || this.findings.problemCount > 0) return;
+    const [region, ...others] = this.areas;
+    if (region === undefined || others.length > 0) {
+      this.findings.add({ line: null, column: null, problem: `The file is about ${this.areas.size} regions.`, expected: 'A file that holds every case of some months is about one region.' });
+      return;
+    }
+    const { definition, writer, keys } = this.kind;
+    let after = null;
+    do {
+      const { rows, next } = await this.options.database.page(definition.kind, { region, months, after });
+      const missing = rows.filter(({ name }) => keys.place(keyText([region, name]))?.file !== submission);
+      if (missing.length > 0) await writer.storeGone(missing, { region, submission, firstLine: this.lastLine + 1 + this.counts.rowsGone, counts: this.counts });
+      after = next;
+    } while (after !== null);
+  }
+
+  /** What came of it; whole when all rows have been compared. */
+  result(): ReadFile {
+    const { problems, problemCount, warnings } = this.findings;
+    return { ...this.file, isKnown: false, areas: [...this.areas].sort(), rows: this.check.rows, ...this.counts, warnings, problems, problemCount };
+  }
+
+  private async handOver(): Promise<void> {
+    if (this.findings.problemCount > 0) this.kind.writer.discard();
+    else await this.kind.writer.handOverFull();
+  }
+
+  private take(row: CheckedRow, line: number): void {
+    const { submission } = this.file;
+    this.lastLine = line;
+    this.areas.add(row.region);
+    const before = this.kind.keys.note(keyText(row.key), { file: submission, line });
+    if (before !== null && before.file >= this.options.firstOfDay) {
+      const place = before.file === submission ? `on line ${before.line} already` : `in an earlier file of the same day, on line ${before.line}`;
+      this.findings.add({ line, column: this.kind.definition.facts.keyColumns.at(-1) ?? null, problem: `The same case stands ${place}.`, expected: 'Each case of a region stands once.' });
+    }
+    if (this.findings.problemCount > 0) return;
+    const mayBeKnown = before !== null || this.options.knownRegions[this.kind.definition.kind].has(row.region);
+    this.kind.writer.add({ row, line, submission, mayBeKnown, counts: this.counts });
+  }
+}
+
+function keyText(key: readonly string[]): string {
+  return key.join('\t');
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { parsePartialDate } from '@schema/domain/partial-date.ts';
+import { CLOCK_STOPS } from '@schema/domain/waits.ts';
+import type { Sql } from '@server/platform/database/sql.ts';
+import type { CheckedCode, CheckedPathway, CheckedRegion, CheckingReference } from './checking-reference.ts';
+
+const REGION = z.array(z.object({ code: z.string(), parts: z.array(z.string()) }));
+const PATHWAY = z.array(
+  z.object({ code: z.string(), sexes: z.enum(['both', 'female', 'male']), introduced_year: z.number().nullable(), clock_stop: z.enum(CLOCK_STOPS), variants: z.array(z.string()) }),
+);
+const CODE = z.array(z.object({ suffix: z.string(), role: z.string(), valid_to_stated: z.string().nullable() }));
+const CAUSE = z.array(z.object({ code: z.string() }));
+
+/** What rows are checked against now. */
+export async function selectCheckingReference(sql: Sql): Promise<CheckingReference> {
+  const regions = await sql.query(
+    `SELECT a.code, ARRAY(SELECT m.area FROM area_memberships m JOIN areas p ON p.code = m.area JOIN area_levels pl ON pl.id = p.level
+                           WHERE m.parent = a.code AND pl.role = 'part' ORDER BY m.position) AS parts
+       FROM areas a JOIN area_levels l ON l.id = a.level WHERE l.role = 'unit' ORDER BY a.code COLLATE "C"`,
+  );
+  const pathways = await sql.query(
+    `SELECT p.code, p.sexes, p.introduced_year, c.clock_stop,
+            ARRAY(SELECT variant FROM pathway_limits WHERE pathway = p.code AND variant IS NOT NULL
+                   UNION SELECT variant FROM assumed_limits WHERE pathway = p.code AND variant IS NOT NULL) AS variants
+       FROM pathways p JOIN pathway_counting c ON c.pathway = p.code ORDER BY p.sort_order`,
+  );
+  const codes = await sql.query('SELECT suffix, role, valid_to_stated FROM closing_codes ORDER BY sort_order');
+  const causes = await sql.query('SELECT code FROM delay_causes ORDER BY sort_order');
+  return {
+    regions: byCode(REGION.parse(regions.rows).map(regionOf), ({ code }) => code),
+    pathways: byCode(PATHWAY.parse(pathways.rows).map(pathwayOf), ({ code }) => code),
+    codes: byCode(CODE.parse(codes.rows).map(codeOf), ({ suffix }) => suffix),
+    delayCauses: new Set(CAUSE.parse(causes.rows).map(({ code }) => code)),
+  };
+}
+
+/** A part's code is its region's, a hyphen and the word that files say. */
+function regionOf({ code, parts }: z.infer<typeof REGION>[number]): CheckedRegion {
+  const prefix = `${code}-`;
+  return { code, parts: new Map(parts.map((part) => [part.startsWith(prefix) ? part.slice(prefix.length).toLowerCase() : part, part])) };
+}
+
+function pathwayOf({ code, sexes, introduced_year: introducedYear, clock_stop: clockStop, variants }: z.infer<typeof PATHWAY>[number]): CheckedPathway {
+  return { code, sexes, introducedYear, clockStop, variants: new Set(variants) };
+}
+
+function codeOf({ suffix, role, valid_to_stated: stated }: z.infer<typeof CODE>[number]): CheckedCode {
+  return { suffix, role, lastDay: stated === null ? null : (parsePartialDate(stated)?.lastDay ?? null) };
+}
+
+function byCode<Row>(rows: readonly Row[], codeOfRow: (row: Row) => string): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [codeOfRow(row), row]));
+}
