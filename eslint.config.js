@@ -19,7 +19,7 @@ const moduleGround = {
 
 /**
  * The direction of imports. Each row: files below `target` may not import from `from`, save `except`.
- * Client: app → pages → official → charts, ui → format. Server: main → app → modules → statistics, platform. The ground
+ * Client: app → pages → official, waits → charts, ui → format. Server: main → app → modules → statistics, platform. The ground
  * (`schema`) imports nothing outside itself.
  */
 const zones = [
@@ -44,6 +44,7 @@ const zones = [
   { target: './client/ui', from: './client', except: ['./ui', './format', './generated'], message: 'ui → format.' },
   { target: './client/charts', from: './client', except: ['./charts', './ui', './format', './generated'], message: 'charts → ui, format.' },
   { target: './client/official', from: './client', except: ['./official', './charts', './ui', './format', './generated'], message: 'official → charts, ui, format.' },
+  { target: './client/waits', from: './client', except: ['./waits', './charts', './ui', './format', './generated'], message: 'waits → charts, ui, format.' },
   { target: './client/pages', from: './client/app', message: 'Pages never import the app.' },
   ...foldersOf('./client/pages/').map((name) => ({
     target: `./client/pages/${name}`,

@@ -8,7 +8,7 @@ const folder = (name: string) => new URL(`./${name}`, import.meta.url).pathname;
  */
 const resolve = {
   alias: [
-    ...['schema', 'server', 'client', 'test'].map((name) => ({ find: `@${name}`, replacement: folder(name) })),
+    ...['schema', 'server', 'client', 'seed', 'test'].map((name) => ({ find: `@${name}`, replacement: folder(name) })),
     { find: /^graphql$/, replacement: 'graphql/index.js' },
   ],
 };

@@ -1,4 +1,5 @@
 import { BUNDLE } from './bundle.ts';
+import { IMPORT } from './import.ts';
 import type { Bench } from './measurement.ts';
 import { OVERVIEW } from './overview.ts';
 import { PAGE } from './page.ts';
@@ -9,7 +10,7 @@ import { START } from './start.ts';
  * `npm run bench` measures everything, `npm run bench -- NAME` what is named. It measures and does not judge: a bar
  * that is missed is said in its line, and the exit code is 0; 1 means that something could not be run at all.
  */
-const BENCHES: readonly Bench[] = [BUNDLE, OVERVIEW, START, PAGE];
+const BENCHES: readonly Bench[] = [BUNDLE, OVERVIEW, START, PAGE, IMPORT];
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

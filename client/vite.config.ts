@@ -28,6 +28,8 @@ function preloadFonts(): Plugin {
 /** The file of each page that a visitor may arrive at, by the page's path. */
 const PAGE_FILES: Readonly<Record<string, string>> = {
   '/oversikt': 'pages/overview/overview-page.tsx',
+  '/vantetider': 'pages/waits/waits-page.tsx',
+  '/publiceringar': 'pages/releases/releases-page.tsx',
   '/metod': 'pages/method/method-page.tsx',
   '/data': 'pages/data/data-page.tsx',
 };

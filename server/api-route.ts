@@ -15,7 +15,7 @@ import { limitRules, QUERY_LIMITS } from './platform/query-limits.ts';
 export interface ApiParts {
   readonly log: Logger;
   /** Changes when any answer may: part of the key of every cached answer. */
-  readonly version: string;
+  readonly version: () => string;
   readonly schema: GraphQLSchema;
   readonly access: Access;
 }

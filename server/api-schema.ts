@@ -9,7 +9,7 @@ import { ComputedDefinitionResolver, GoalResolver, MeasureReviewResolver, Measur
 import { MeasuresService } from './modules/measures/measures.service.ts';
 import { answerAbsenceReasonsAtOnce, PublishedResultsResolver, PublishedSpreadResolver, RegionPublishedResultsResolver } from './modules/official/official.resolver.ts';
 import { OfficialService } from './modules/official/official.service.ts';
-import { ClosingCodeResolver, DelayCauseResolver, PathwayLimitResolver, PathwaysResolver } from './modules/pathways/pathways.resolver.ts';
+import { AssumedLimitResolver, ClosingCodeResolver, DelayCauseResolver, PathwayLimitResolver, PathwaysResolver } from './modules/pathways/pathways.resolver.ts';
 import { PathwaysService } from './modules/pathways/pathways.service.ts';
 import { AreaLevelResolver, PopulationResolver, RegionsResolver } from './modules/regions/regions.resolver.ts';
 import { RegionsService } from './modules/regions/regions.service.ts';
@@ -17,10 +17,18 @@ import { SourceResolver, StatusResolver } from './modules/status/status.resolver
 import { StatusService } from './modules/status/status.service.ts';
 import { WaitsResolver } from './modules/waits/waits.resolver.ts';
 import { WaitsService } from './modules/waits/waits.service.ts';
+import { ReleasesResolver } from './modules/releases/releases.resolver.ts';
+import { ReleasesService } from './modules/releases/releases.service.ts';
 import type { Database } from './platform/database/sql.ts';
 
+export interface ApiSchemaParts {
+  readonly database: Database;
+  readonly releases?: ReleasesService;
+  readonly now?: () => Date;
+}
+
 /** The API over a database: the one place where services are made and given to what asks them. */
-export function buildApiSchema(database: Database, now: () => Date = () => new Date()): GraphQLSchema {
+export function buildApiSchema({ database, releases = new ReleasesService(database), now = () => new Date() }: ApiSchemaParts): GraphQLSchema {
   const regions = new RegionsService(database);
   const pathways = new PathwaysService(database);
   const measures = new MeasuresService(database);
@@ -32,6 +40,7 @@ export function buildApiSchema(database: Database, now: () => Date = () => new D
     new AreaLevelResolver(),
     new PathwaysResolver(pathways),
     new PathwayLimitResolver(),
+    new AssumedLimitResolver(),
     new ClosingCodeResolver(),
     new DelayCauseResolver(),
     new MeasuresResolver(measures),
@@ -47,6 +56,7 @@ export function buildApiSchema(database: Database, now: () => Date = () => new D
     new ViewerResolver(new ViewerService(database, now)),
     new DemoUserResolver(),
     new OrganisationResolver(),
+    new ReleasesResolver(releases),
     new WaitsResolver(new WaitsService({ database, regions, pathways, measures })),
   ] as const;
   const byClass = new Map<unknown, unknown>(resolvers.map((resolver) => [resolver.constructor, resolver]));
@@ -70,5 +80,5 @@ export function printedSchema(schema: GraphQLSchema): string {
 /** The API without a database, for printing it. */
 export function schemaWithoutDatabase(): GraphQLSchema {
   const refuse = (): Promise<never> => Promise.reject(new Error('There is no database behind this schema.'));
-  return buildApiSchema({ kind: 'embedded', read: refuse, write: refuse, moment: refuse, exclusively: refuse });
+  return buildApiSchema({ database: { kind: 'embedded', read: refuse, write: refuse, moment: refuse, exclusively: refuse } });
 }

@@ -5,13 +5,16 @@ import { MEASURES } from '@schema/measures/registry.ts';
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { registerApi } from './api-route.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
-import { makeAccess } from './modules/access/access.ts';
 import { sessionRoutes } from './modules/access/session.routes.ts';
 import { userRoutes } from './modules/access/user.routes.ts';
 import { backupRoutes } from './modules/backup/backup.routes.ts';
 import { filesRoutes } from './modules/files/files.routes.ts';
 import { FilesService } from './modules/files/files.service.ts';
 import { selectLoad } from './modules/status/status.queries.ts';
+import { submissionsRoutes } from './modules/submissions/submissions.routes.ts';
+import { NewestRelease } from './modules/releases/newest-release.ts';
+import { makeServices, type Services } from './services.ts';
+import { NO_DEMONSTRATION, type DemonstrationProgress } from './setup/demonstration-progress.ts';
 import { pageExistence } from './page-existence.ts';
 import { CONTENT_SECURITY } from './platform/content-security.ts';
 import type { Database } from './platform/database/sql.ts';
@@ -31,6 +34,12 @@ export interface AppParts {
   readonly version: string;
   /** Folder of the built client; absent in tests of the API alone. */
   readonly clientFolder: string | null;
+  /** Where a file that is handed in lies while it is read. */
+  readonly uploadFolder: string;
+  /** Made here where somebody else does not use them too. */
+  readonly services?: Services;
+  /** How far the demonstration has come; there is none where this is not given. */
+  readonly demonstration?: () => DemonstrationProgress;
   /** The clock; the machine's where none is given. */
   readonly now?: () => Date;
 }
@@ -45,16 +54,21 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const routes = gatherRouteMethods(app);
   answerErrors(app, parts.log);
   await app.register(fastifyHelmet, CONTENT_SECURITY);
-  await app.register(operationRoutes(() => hasOfficialResults(parts.database)));
   const { database, log, operatorToken, now = () => new Date() } = parts;
-  const access = makeAccess({ database, log, operatorToken, now });
+  const { access, submissions, releases } = parts.services ?? makeServices({ database, log, operatorToken, now });
+  const newest = new NewestRelease(database);
+  await newest.follow(releases);
+  app.addHook('onClose', () => newest.close());
+  const readyFacts = () => ({ release: newest.id, releasePublished: newest.id !== null, demonstration: parts.demonstration?.() ?? NO_DEMONSTRATION });
+  await app.register(operationRoutes(() => hasOfficialResults(parts.database), readyFacts));
   app.addHook('onClose', () => access.audit.close());
-  const schema = buildApiSchema(database, now);
+  const schema = buildApiSchema({ database, releases, now });
   await app.register(filesRoutes(new FilesService({ database: parts.database, measures: MEASURES, schemaText: printedSchema(schema) })));
   await app.register(backupRoutes(database, access.identity));
+  await app.register(submissionsRoutes({ submissions, identity: access.identity, uploadFolder: parts.uploadFolder }));
   await app.register(sessionRoutes(access.sessions, access.identity));
   await app.register(userRoutes(access.tokens, access.identity));
-  await registerApi(app, { schema, access, log, version: parts.version });
+  await registerApi(app, { schema, access, log, version: () => `${parts.version} ${newest.id ?? ''}` });
   await app.register(clientRoutes(parts.clientFolder, pageExistence(parts.database)));
   refuseOtherMethods(app, routes);
   await app.ready();

@@ -4,10 +4,13 @@ import { buildApp } from './app.ts';
 import { ensureClientBuilt } from './cli/build.ts';
 import type { Environment } from './environment.ts';
 import { operatorToken } from './modules/access/operator-token.ts';
+import { removeLeftovers } from './modules/submissions/leftovers.ts';
 import type { EmbeddedServer } from './platform/database/embedded-server.ts';
 import type { FrontDoor } from './platform/front-door.ts';
 import type { Shutdown } from './platform/shutdown.ts';
 import { PRODUCT_FOLDER } from './product-folder.ts';
+import { makeServices } from './services.ts';
+import { Demonstration } from './setup/demonstration.ts';
 import { prepareDatabase } from './setup/prepare-database.ts';
 
 const CLIENT_FOLDER = join(PRODUCT_FOLDER, 'dist/client');
@@ -35,13 +38,27 @@ export async function serve({ environment, embedded, withClient, door, shutdown,
       }),
     withClient ? ensureClientBuilt(announce) : undefined,
   ]);
+  const { database } = open;
+  const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const uploadFolder = join(environment.dataFolder, 'uploads');
+  const token = operatorToken(environment.dataFolder);
+  const now = (): Date => new Date();
+  const services = makeServices({ database, log, operatorToken: token, now });
+  const demonstration = new Demonstration({ ...services, database, environment, log, now, announce });
   const app = await buildApp({
-    database: open.database,
-    log: pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true })),
-    operatorToken: operatorToken(environment.dataFolder),
+    database,
+    log,
+    operatorToken: token,
     version: open.version,
     clientFolder: withClient ? CLIENT_FOLDER : null,
+    uploadFolder,
+    services,
+    demonstration: () => demonstration.progress,
   });
   shutdown.add(() => app.close());
   door.open((request, response) => app.routing(request, response));
+  removeLeftovers({ database, uploadFolder, now: now() }).catch((error: unknown) => log.warn({ err: error }, 'what imports have left could not be removed'));
+  // Undone first: what it does needs the app's services and the database.
+  shutdown.add(() => demonstration.stop());
+  demonstration.start();
 }

@@ -5,6 +5,8 @@ import { rawSearch, type PageName, type PageTarget, type RawSearch } from '@clie
 export const PAGE_PATHS = {
   overview: '/oversikt',
   region: '/regioner/$code',
+  waits: '/vantetider',
+  releases: '/publiceringar',
   method: '/metod',
   data: '/data',
   accessibility: '/tillganglighet',

@@ -38,6 +38,16 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => languageRoute,
+    path: PAGE_PATHS.waits,
+    component: lazyRouteComponent(() => import('@client/pages/waits/waits-page.tsx'), 'WaitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: PAGE_PATHS.releases,
+    component: lazyRouteComponent(() => import('@client/pages/releases/releases-page.tsx'), 'ReleasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
     path: PAGE_PATHS.method,
     component: lazyRouteComponent(() => import('@client/pages/method/method-page.tsx'), 'MethodPage'),
   }),

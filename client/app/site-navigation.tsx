@@ -72,10 +72,12 @@ export function SiteNavigation({ shell }: { shell: ShellQuery | undefined }) {
       </ul>
       <p className={styles.group}>{messages.groupAnalysis}</p>
       <ul>
+        <SiteLink target={{ to: 'waits' }}>{messages.waits}</SiteLink>
         <RegionMenu shell={shell} />
       </ul>
       <p className={styles.group}>{messages.groupGround}</p>
       <ul>
+        <SiteLink target={{ to: 'releases' }}>{messages.releases}</SiteLink>
         <SiteLink target={{ to: 'method' }}>{messages.method}</SiteLink>
         <SiteLink target={{ to: 'data' }}>{messages.data}</SiteLink>
       </ul>

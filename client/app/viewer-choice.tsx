@@ -13,20 +13,25 @@ export function ViewerChoice() {
   const client = useApolloClient();
   const id = useId();
   const [failed, setFailed] = useState(false);
+  /** What has been chosen and is not yet so. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const { data } = useAnswer(ViewerDocument, { language: useApiLanguage() });
   useEffect(() => void settleViewer(client), [client]);
 
   if (data === undefined || data.demoUsers.length === 0) return null;
   const choose = (choice: string): void => {
     setFailed(false);
-    chooseViewer(client, choice).catch(() => setFailed(true));
+    setChosen(choice);
+    chooseViewer(client, choice)
+      .catch(() => setFailed(true))
+      .finally(() => setChosen((newest) => (newest === choice ? null : newest)));
   };
   return (
     <div className={styles.choice}>
       <label htmlFor={id} className={styles.label}>
         {messages.viewAs}
       </label>
-      <select id={id} className={styles.list} value={data.viewer.id ?? PUBLIC_VIEW} onChange={(event) => choose(event.target.value)}>
+      <select id={id} className={styles.list} value={chosen ?? data.viewer.id ?? PUBLIC_VIEW} onChange={(event) => choose(event.target.value)}>
         <option value={PUBLIC_VIEW}>{messages.everybody}</option>
         {data.demoUsers.map((user) => (
           <option key={user.id} value={user.id}>

@@ -41,9 +41,24 @@ export function userToOpenAs(users: DemoUsers, remembered: string | null): strin
   return (users.find(({ id }) => id === remembered) ?? users.find(({ role }) => role === FIRST_ROLE))?.id ?? null;
 }
 
-/** Looks as another user, or as the public, from now on; everything that is shown is asked for anew. Throws where it cannot be. */
-export async function chooseViewer(client: ApolloClient, choice: string): Promise<void> {
-  await settled;
+let changes: Promise<void> = Promise.resolve();
+let newestChoice: string | null = null;
+
+/**
+ * Looks as another user, or as the public, from now on; everything that is shown is asked for anew. Of several choices
+ * in a row, as the arrow keys make them, the last is carried out. Throws where it cannot be.
+ */
+export function chooseViewer(client: ApolloClient, choice: string): Promise<void> {
+  newestChoice = choice;
+  const change = changes.then(async () => {
+    await settled;
+    if (newestChoice === choice) await becomeViewer(client, choice);
+  });
+  changes = change.catch(() => undefined);
+  return change;
+}
+
+async function becomeViewer(client: ApolloClient, choice: string): Promise<void> {
   if (choice === PUBLIC_VIEW) await signOut();
   else await signIn(choice);
   leavePublicView();

@@ -43,6 +43,8 @@ export interface ChartFrameProps {
   readonly actions?: ReactNode;
   /** Path of the page that shows this chart alone. */
   readonly embedPath?: string;
+  /** Choices that a copied link holds even where the address does not, such as the release that answered. */
+  readonly pinned?: Readonly<Record<string, string>>;
   readonly children?: ReactNode;
 }
 
@@ -142,6 +144,7 @@ export function ChartFrame(props: ChartFrameProps) {
               title={title}
               table={props.table}
               embedPath={props.embedPath ?? null}
+              pinned={props.pinned}
               showTable={props.showTable}
               onShowTable={props.onShowTable}
               currentDrawing={currentDrawing}

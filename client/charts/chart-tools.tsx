@@ -16,6 +16,8 @@ interface ChartToolsProps {
   readonly table: TableTwin | null;
   /** Path of the page that shows this chart alone; null: it cannot be embedded. */
   readonly embedPath: string | null;
+  /** Choices that a copied link holds even where the address does not. */
+  readonly pinned?: Readonly<Record<string, string>>;
   readonly showTable: boolean;
   readonly onShowTable: (show: boolean) => void;
   /** What is drawn at the moment of the call; null where nothing is. */
@@ -52,14 +54,15 @@ function EmbedPanel({ code, onCopy }: { code: string; onCopy: () => void }) {
   );
 }
 
-function addressOfChart(chartId: string): string {
+function addressOfChart(chartId: string, pinned: Readonly<Record<string, string>>): string {
   const address = new URL(window.location.href);
+  for (const [name, value] of Object.entries(pinned)) address.searchParams.set(name, value);
   address.hash = chartId;
   return address.href;
 }
 
 /** What a reader can take along from a chart. What happened is told in words below the tools. */
-export function ChartTools({ chartId, title, table, embedPath, showTable, onShowTable, currentDrawing }: ChartToolsProps) {
+export function ChartTools({ chartId, title, table, embedPath, pinned = {}, showTable, onShowTable, currentDrawing }: ChartToolsProps) {
   const texts = useChartTexts();
   const { language } = useFormat();
   const panelId = useId();
@@ -117,7 +120,7 @@ export function ChartTools({ chartId, title, table, embedPath, showTable, onShow
         <button type="button" className={styles.tool} onClick={() => void savePicture('svg')}>
           {texts.svg}
         </button>
-        <button type="button" className={styles.tool} onClick={() => void copy(addressOfChart(chartId), texts.linkCopied)}>
+        <button type="button" className={styles.tool} onClick={() => void copy(addressOfChart(chartId, pinned), texts.linkCopied)}>
           {texts.link}
         </button>
         {embedPath === null ? null : (

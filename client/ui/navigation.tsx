@@ -9,6 +9,8 @@ import { createContext, useCallback, useContext, useMemo, type AnchorHTMLAttribu
 export interface PageParameters {
   overview: undefined;
   region: { readonly code: string };
+  waits: undefined;
+  releases: undefined;
   method: undefined;
   data: undefined;
   accessibility: undefined;

@@ -10,6 +10,8 @@ const EMBED_ADDRESS = '/embed/:chart';
 export const PAGE_ADDRESSES = [
   '/oversikt',
   REGION_ADDRESS,
+  '/vantetider',
+  '/publiceringar',
   '/metod',
   '/data',
   '/tillganglighet',
@@ -36,6 +38,10 @@ export type OverviewChart = (typeof OVERVIEW_CHARTS)[number];
 export const REGION_CHARTS = ['inclusion-series', 'lead-time-series', 'experience-series'] as const;
 export type RegionChart = (typeof REGION_CHARTS)[number];
 
+/** The charts of the waits that may. */
+export const WAITS_CHARTS = ['waits-over-time', 'waits-by-pathway', 'waits-by-region'] as const;
+export type WaitsChart = (typeof WAITS_CHARTS)[number];
+
 /** The name of the choice that says which region an embedded chart is about; without it, it is the overview's. */
 export const EMBED_REGION = 'about';
 
@@ -45,6 +51,10 @@ export function isOverviewChart(chart: string): chart is OverviewChart {
 
 export function isRegionChart(chart: string): chart is RegionChart {
   return REGION_CHARTS.some((each) => each === chart);
+}
+
+export function isWaitsChart(chart: string): chart is WaitsChart {
+  return WAITS_CHARTS.some((each) => each === chart);
 }
 
 /** True where a page answers at the path (without its question part). */
@@ -72,7 +82,7 @@ export function namesUnknownChart(path: string, search: URLSearchParams): boolea
   const bare = withoutLanguage(path);
   if (!matches(bare, EMBED_ADDRESS)) return false;
   const chart = lastPartOf(bare);
-  return !(search.has(EMBED_REGION) ? isRegionChart(chart) : isOverviewChart(chart));
+  return !(search.has(EMBED_REGION) ? isRegionChart(chart) : isOverviewChart(chart) || isWaitsChart(chart));
 }
 
 function lastPartOf(path: string): string {

@@ -4,14 +4,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'access_tokens' })
 export class AccessToken {
   /** By which it is revoked; says nothing of the token. */
-  @PrimaryColumn({ type: 'text', name: 'id' })
+  @PrimaryColumn({ type: 'text', collation: 'C', name: 'id' })
   id!: string;
 
   /** SHA-256 of the token. */
-  @Column({ type: 'text', name: 'hash', unique: true })
+  @Column({ type: 'text', collation: 'C', name: 'hash', unique: true })
   hash!: string;
 
-  @Column({ type: 'text', name: 'user_id' })
+  @Column({ type: 'text', collation: 'C', name: 'user_id' })
   userId!: string;
 
   /** What it is for; stands in the audit. */

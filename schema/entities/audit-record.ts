@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  */
 @Entity({ name: 'audit_records' })
 export class AuditRecord {
-  @PrimaryColumn({ type: 'text', name: 'id' })
+  @PrimaryColumn({ type: 'text', collation: 'C', name: 'id' })
   id!: string;
 
   @Column({ type: 'timestamptz', name: 'at' })

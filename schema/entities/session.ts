@@ -4,10 +4,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'sessions' })
 export class Session {
   /** SHA-256 of the random id that the browser holds. */
-  @PrimaryColumn({ type: 'text', name: 'hash' })
+  @PrimaryColumn({ type: 'text', collation: 'C', name: 'hash' })
   hash!: string;
 
-  @Column({ type: 'text', name: 'user_id' })
+  @Column({ type: 'text', collation: 'C', name: 'user_id' })
   userId!: string;
 
   /** What the user says it is for; stands in the audit. */

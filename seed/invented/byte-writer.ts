@@ -55,7 +55,7 @@ export class ByteWriter {
   }
 
   text(): string {
-    return Buffer.from(this.bytes.buffer, 0, this.at).latin1Slice();
+    return Buffer.from(this.bytes.buffer, 0, this.at).toString('latin1');
   }
 }
 

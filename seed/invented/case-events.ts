@@ -49,43 +49,58 @@ export function rowsBySuspicion(cases: CaseColumns, calendar: Calendar): Uint32A
   return order;
 }
 
+/** Most times that one row is delivered: open, closed, once more. */
+const MOST_EVENTS = 3;
+
 /** Which row stands in which delivery, in what state. */
 export function caseEvents(cases: CaseColumns, order: Uint32Array, plan: EventPlan): CaseEvents {
   const buckets = (plan.lastMonth - plan.firstMonth + 1) * plan.regions;
   const from = new Uint32Array(buckets + 1);
-  const bucketOf = (month: number, row: number) => (month - plan.firstMonth) * plan.regions + (cases.region[row] ?? 0);
+  // Months and states of one row's events by turns: no object is made per row.
+  const found = new Int32Array(MOST_EVENTS * 2);
   for (const row of order) {
-    eventsOfRow(cases, row, plan, (month) => {
-      const next = bucketOf(month, row) + 1;
+    const count = eventsOfRow(cases, row, plan, found);
+    for (let at = 0; at < count; at += 2) {
+      const next = ((found[at] ?? 0) - plan.firstMonth) * plan.regions + (cases.region[row] ?? 0) + 1;
       from[next] = (from[next] ?? 0) + 1;
-    });
+    }
   }
   for (let bucket = 1; bucket <= buckets; bucket++) from[bucket] = (from[bucket] ?? 0) + (from[bucket - 1] ?? 0);
   const events = new Uint32Array(from[buckets] ?? 0);
   const next = from.slice();
   for (const row of order) {
-    eventsOfRow(cases, row, plan, (month, state) => {
-      const bucket = bucketOf(month, row);
-      const at = next[bucket] ?? 0;
-      events[at] = row * STATES + state;
-      next[bucket] = at + 1;
-    });
+    const count = eventsOfRow(cases, row, plan, found);
+    for (let at = 0; at < count; at += 2) {
+      const bucket = ((found[at] ?? 0) - plan.firstMonth) * plan.regions + (cases.region[row] ?? 0);
+      const place = next[bucket] ?? 0;
+      events[place] = row * STATES + (found[at + 1] ?? 0);
+      next[bucket] = place + 1;
+    }
   }
   return { from, events };
 }
 
-function eventsOfRow(cases: CaseColumns, row: number, plan: EventPlan, add: (month: number, state: number) => void): void {
-  const within = (month: number) => month <= plan.lastMonth;
+/** Fills in months and states by turns; answers how many numbers that is. */
+function eventsOfRow(cases: CaseColumns, row: number, plan: EventPlan, found: Int32Array): number {
+  let count = 0;
   const closes = (cases.days[row] ?? 0) >= 0;
   const closed = Math.max(plan.firstMonth, cases.closeMonth[row] ?? 0);
   const opened = Math.max(plan.openFromMonth, cases.startMonth[row] ?? 0);
   // A row that another region began is known to the region that closes it only with its closing.
   const ownStart = cases.startRegion[row] === cases.region[row];
-  if (ownStart && within(opened) && (!closes || opened < closed)) add(opened, AS_OPEN);
-  if (!closes || !within(closed)) return;
+  if (ownStart && opened <= plan.lastMonth && (!closes || opened < closed)) {
+    found[count++] = opened;
+    found[count++] = AS_OPEN;
+  }
+  if (!closes || closed > plan.lastMonth) return count;
   const amendment = (cases.amendment[row] ?? 0) & ~WRONG_PATHWAY;
   const again = cases.againMonth[row] ?? 0;
   const isAgain = amendment !== NOTHING_WRONG && again >= plan.openFromMonth && again > closed;
-  add(closed, isAgain && amendment !== UNCHANGED ? WITH_ERROR : AS_CLOSED);
-  if (isAgain && within(again)) add(again, AS_CLOSED);
+  found[count++] = closed;
+  found[count++] = isAgain && amendment !== UNCHANGED ? WITH_ERROR : AS_CLOSED;
+  if (isAgain && again <= plan.lastMonth) {
+    found[count++] = again;
+    found[count++] = AS_CLOSED;
+  }
+  return count;
 }

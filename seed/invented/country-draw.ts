@@ -28,6 +28,8 @@ export class CountryDraw {
   private readonly causeTable: Uint8Array;
   private readonly partTables: readonly (Uint8Array | null)[];
   private readonly interRegion: number;
+  private readonly weekdayShare: number;
+  private readonly sameDayShare: number;
   private readonly filled: Readonly<Record<'referral' | 'firstVisit' | 'mdt' | 'decision' | 'causes' | 'secondCause', number>>;
 
   constructor(
@@ -41,6 +43,8 @@ export class CountryDraw {
     this.registration = new Registration(calendar, { nation, assumptions });
     this.persons = pathways.map((traits) => new PersonDraw(traits, { ageShift: nation.get('median_age_shift_no_cancer'), sexUnknown: assumptions.get('sex_unknown') }));
     this.causeTable = weightedTable(causes.map(({ share }) => share));
+    this.weekdayShare = assumptions.get('weekday_share');
+    this.sameDayShare = nation.get('misreg_start_date_other_event');
     this.interRegion = causes.findIndex(({ code }) => code === 'inter_region') + 1;
     this.partTables = regions.map(({ parts }) => (parts.length > 0 ? weightedTable(parts.map(({ share }) => share)) : null));
     this.filled = {
@@ -65,7 +69,7 @@ export class CountryDraw {
     const days = cases.days[row] ?? 0;
     const length = days < 0 ? 60 : days;
     // The start was taken at the first visit: nothing lies between them.
-    const sameDay = random() < this.numbers.nation.get('misreg_start_date_other_event');
+    const sameDay = random() < this.sameDayShare;
     const referral = sameDay ? 0 : Math.min(length, Math.floor(random() * 4));
     const visit = sameDay ? 0 : Math.min(length, referral + Math.floor((0.1 + random() * 0.3) * length));
     const mdt = Math.min(length, visit + Math.floor((0.3 + random() * 0.4) * (length - visit)));
@@ -90,7 +94,7 @@ export class CountryDraw {
     const first = this.calendar.firstDays[month] ?? 0;
     const length = this.calendar.lastDay(month) - first + 1;
     let day = first + Math.floor(random() * length);
-    for (let again = 0; again < 4 && (isSaturday(day) || isSunday(day)) && random() < this.numbers.assumptions.get('weekday_share'); again++) {
+    for (let again = 0; again < 4 && (isSaturday(day) || isSunday(day)) && random() < this.weekdayShare; again++) {
       day = first + Math.floor(random() * length);
     }
     return day;

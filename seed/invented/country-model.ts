@@ -26,6 +26,8 @@ export interface PathwayTraits {
   readonly awayShare: number;
   /** Shares of the treated in the five age bands. */
   readonly ageShares: readonly number[];
+  /** How much the odds of cancer rise with a year of age, as a logarithm; undefined: as the country's shift of ages says. */
+  readonly ageLean: number | undefined;
   readonly logSd: number;
   readonly options: readonly TreatmentOption[];
 }

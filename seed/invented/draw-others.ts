@@ -19,6 +19,7 @@ interface PathwayStarts {
   readonly months: Uint8Array;
   readonly regions: Uint8Array;
   readonly endings: readonly OtherEnding[];
+  readonly codes: readonly number[];
   readonly endingTable: Uint8Array;
 }
 
@@ -27,6 +28,10 @@ export class OthersDraw {
   private readonly random: RandomSource;
   private readonly cases: CaseColumns;
   private readonly homes: Uint8Array;
+  private readonly elsewhereShare: number;
+  private readonly homeMissingShare: number;
+  private readonly notStartedCode: number;
+  private readonly duplicateShare: number;
 
   constructor(
     private readonly country: CountryDraw,
@@ -35,6 +40,10 @@ export class OthersDraw {
   ) {
     this.random = randomSource(seed, `others ${String(tables.year)}`);
     this.cases = country.cases;
+    this.elsewhereShare = country.numbers.assumptions.get('dismissed_elsewhere_share');
+    this.homeMissingShare = country.numbers.nation.get('misreg_home_region_missing');
+    this.duplicateShare = country.numbers.nation.get('misreg_duplicate');
+    this.notStartedCode = country.codes.numberOf(NOT_STARTED_CODE);
     this.homes = weightedTable(country.numbers.regions.map(({ weight }) => weight));
   }
 
@@ -52,6 +61,7 @@ export class OthersDraw {
         months: weightedTable(startWeights(numbers, this.tables.year, traits.introducedYear)),
         regions: weightedTable(this.regionWeights(pathway)),
         endings: counted,
+        codes: counted.map(({ code }) => this.country.codes.numberOf(code)),
         endingTable: weightedTable(counted.map(({ share }) => share)),
       };
       for (let each = 0; each < count; each++) this.addCase(starts, null);
@@ -74,28 +84,45 @@ export class OthersDraw {
   private addCase(starts: PathwayStarts, given: OtherEnding | null): void {
     const { cases, country, random } = this;
     const { numbers } = country;
-    const ending = given ?? starts.endings[draw(starts.endingTable, random())];
+    const choice = draw(starts.endingTable, random());
+    const ending = given ?? starts.endings[choice];
     const traits = numbers.pathways[starts.pathway];
     if (!ending || !traits) throw new Error('A pathway has no endings.');
     const region = draw(starts.regions, random());
+    if (!given && random() < this.duplicateShare && this.addTwin(region, starts.pathway)) return;
     const month = januaryOf(this.tables.year) + draw(starts.months, random());
     const suspected = Math.max(country.dayIn(month, random), introducedDay(this.tables.year, traits.introducedYear));
     const row = cases.add();
-    const elsewhere = random() < numbers.assumptions.get('dismissed_elsewhere_share');
+    const elsewhere = random() < this.elsewhereShare;
     const home = elsewhere ? draw(this.homes, random()) : region;
     const part = country.part(region, random);
     cases.region[row] = region;
     cases.startRegion[row] = region;
     cases.parts[row] = part | ((home === region ? part : country.part(home, random)) << 4);
-    cases.homeRegion[row] = random() < numbers.nation.get('misreg_home_region_missing') ? NONE : home;
+    cases.homeRegion[row] = random() < this.homeMissingShare ? NONE : home;
     cases.pathway[row] = starts.pathway;
     cases.sex[row] = country.persons[starts.pathway]?.sex(false, random) ?? 0;
     cases.age[row] = country.persons[starts.pathway]?.age(false, random) ?? 0;
     cases.suspicionDay[row] = suspected;
     cases.days[row] = ending.code === '' ? NEVER : this.days(starts.pathway, ending, suspected);
-    cases.code[row] = country.codes.numberOf(ending.code);
+    cases.code[row] = given ? this.notStartedCode : (starts.codes[choice] ?? 0);
     country.eventsBetween(row, false, random);
     country.registration.register(cases, row, random);
+  }
+
+  /** The last patient of the pathway, registered by a second region as well; false where that is the same region. */
+  private addTwin(region: number, pathway: number): boolean {
+    const { cases, country, random } = this;
+    const twin = cases.length - 1;
+    if (twin < 0 || cases.pathway[twin] !== pathway || cases.region[twin] === region) return false;
+    const row = cases.add();
+    for (const column of [cases.homeRegion, cases.pathway, cases.sex, cases.age, cases.suspicionDay, cases.days, cases.code]) column[row] = column[twin] ?? 0;
+    cases.region[row] = region;
+    cases.startRegion[row] = region;
+    cases.parts[row] = country.part(region, random) | ((cases.parts[twin] ?? 0) & 0xf0);
+    country.eventsBetween(row, false, random);
+    country.registration.register(cases, row, random);
+    return true;
   }
 
   private days(pathway: number, ending: OtherEnding, suspected: number): number {

@@ -27,6 +27,9 @@ interface PathwayYear {
   readonly halfShare: number;
   readonly monthTables: readonly [Uint8Array, Uint8Array];
   readonly optionTable: Uint8Array;
+  /** Closing code and variant of each option, as the columns hold them. */
+  readonly codes: readonly number[];
+  readonly variants: readonly number[];
   readonly stretch: number;
 }
 
@@ -41,6 +44,10 @@ export class TreatedDraw {
   /** The last row of another region by pathway, half-year and class, for patients who are registered twice. */
   private readonly lastRow: Int32Array;
   private readonly duplicateShare: number;
+  private readonly homeMissingShare: number;
+  private readonly startAtHomeShare: number;
+  private readonly awayOverrun: number;
+  private readonly transferCode: number;
 
   constructor(
     private readonly country: CountryDraw,
@@ -55,6 +62,10 @@ export class TreatedDraw {
     this.lateWeights = Float64Array.from({ length: 12 }, (_, month) => numbers.assumptions.find(`late_share_${String(month + 1).padStart(2, '0')}`) ?? 1);
     this.lastRow = new Int32Array(this.columns * 4).fill(-1);
     this.duplicateShare = numbers.nation.get('misreg_duplicate');
+    this.homeMissingShare = numbers.nation.get('misreg_home_region_missing');
+    this.startAtHomeShare = numbers.assumptions.get('start_at_home_share');
+    this.awayOverrun = numbers.assumptions.get('away_overrun');
+    this.transferCode = country.codes.numberOf(TRANSFER_CODE);
     this.pathwayYears = numbers.pathways.map((traits, pathway): PathwayYear => {
       const weights = treatmentWeights(numbers, tables.year, traits.introducedYear);
       const half = (from: number) => weightedTable(weights.subarray(from, from + HALF).map((weight) => Math.max(weight, 1e-9)));
@@ -64,6 +75,8 @@ export class TreatedDraw {
         halfShare: firstHalfShare(weights),
         monthTables: [half(0), half(HALF)],
         optionTable: traits.options.length > 0 ? weightedTable(traits.options.map(({ share }) => share)) : new Uint8Array(1),
+        codes: traits.options.map(({ code }) => country.codes.numberOf(code)),
+        variants: traits.options.map(({ variant }) => country.variants.numberOf(variant)),
         stretch: options.stretches[pathway] ?? 1,
       };
     });
@@ -143,29 +156,29 @@ export class TreatedDraw {
 
   private addCase(region: number, each: PathwayYear, drawn: { month: number; within: boolean; ways: WaysIn; share: number }): number {
     const { cases, country, random } = this;
-    const { numbers } = country;
-    const traits = numbers.pathways[each.pathway];
-    const option = traits?.options[draw(each.optionTable, random())];
+    const traits = country.numbers.pathways[each.pathway];
+    const choice = draw(each.optionTable, random());
+    const option = traits?.options[choice];
     const way = drawn.ways.paths[draw(drawn.within ? drawn.ways.inTime : drawn.ways.late, random())];
     if (!traits || !option || !way) throw new Error('A cell with patients has no way into it.');
     const away = way.home !== region;
-    const curve = { share: drawn.share, logSd: traits.logSd, stretch: each.stretch * (away ? numbers.assumptions.get('away_overrun') : 1) };
+    const curve = { share: drawn.share, logSd: traits.logSd, stretch: each.stretch * (away ? this.awayOverrun : 1) };
     const closingDay = Math.max(country.dayIn(this.january + drawn.month, random), each.introducedDay + 1);
     const days = this.wait(option, closingDay, { within: drawn.within, curve, introducedDay: each.introducedDay });
     const row = cases.add();
     cases.region[row] = region;
-    cases.startRegion[row] = away && random() < numbers.assumptions.get('start_at_home_share') ? way.home : region;
+    cases.startRegion[row] = away && random() < this.startAtHomeShare ? way.home : region;
     const homePart = way.part > 0 ? way.part : country.part(way.home, random);
     const closingPart = away ? country.part(region, random) : homePart;
     cases.parts[row] = closingPart | (homePart << 4);
-    cases.homeRegion[row] = random() < numbers.nation.get('misreg_home_region_missing') ? NONE : way.home;
+    cases.homeRegion[row] = random() < this.homeMissingShare ? NONE : way.home;
     cases.pathway[row] = each.pathway;
     cases.sex[row] = country.persons[each.pathway]?.sex(true, random) ?? 0;
     cases.age[row] = country.persons[each.pathway]?.age(true, random) ?? 0;
     cases.suspicionDay[row] = closingDay - days;
     cases.days[row] = days;
-    cases.code[row] = country.codes.numberOf(option.code);
-    cases.variant[row] = country.variants.numberOf(option.variant);
+    cases.code[row] = each.codes[choice] ?? 0;
+    cases.variant[row] = each.variants[choice] ?? 0;
     const late = days > limitOn(option.periods, closingDay - days);
     if (late) cases.causes[row] = country.delayCauses(away, random);
     country.eventsBetween(row, true, random);
@@ -212,7 +225,7 @@ export class TreatedDraw {
     cases.region[row] = cases.startRegion[of] ?? 0;
     cases.parts[row] = part | (part << 4);
     cases.days[row] = Math.round((cases.days[of] ?? 0) * (0.35 + random() * 0.4));
-    cases.code[row] = country.codes.numberOf(TRANSFER_CODE);
+    cases.code[row] = this.transferCode;
     country.eventsBetween(row, false, random);
     country.registration.register(cases, row, random);
   }

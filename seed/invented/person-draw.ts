@@ -1,6 +1,6 @@
 import { FEMALE, MALE, UNKNOWN_SEX, type PathwayTraits } from './country-model.ts';
 import type { RandomSource } from './random-source.ts';
-import { draw } from './weighted-draw.ts';
+import { draw, weightedTable } from './weighted-draw.ts';
 
 const LOWEST_AGE = 18;
 const BAND_STARTS = [18, 50, 65, 75, 85];
@@ -20,8 +20,8 @@ export class PersonDraw {
     { ageShift, sexUnknown }: { readonly ageShift: number; readonly sexUnknown: number },
   ) {
     const weights = ageWeights(traits.ageShares);
-    this.agesTreated = ageTable(weights, 0);
-    this.agesOther = ageTable(weights, ageShift);
+    this.agesTreated = weightedTable(weights);
+    this.agesOther = weightedTable(leaned(weights, traits.ageLean ?? leanForShift(weights, ageShift)));
     const others = traits.started - traits.treated;
     const women = traits.started * traits.femaleShareStarted - traits.treated * traits.femaleShareTreated;
     this.femaleOther = Math.max(0, Math.min(1, women / others));
@@ -36,7 +36,7 @@ export class PersonDraw {
   }
 
   age(treated: boolean, random: RandomSource): number {
-    return draw(treated ? this.agesTreated : this.agesOther, random());
+    return LOWEST_AGE + draw(treated ? this.agesTreated : this.agesOther, random());
   }
 }
 
@@ -55,18 +55,27 @@ function ageWeights(shares: readonly number[]): Float64Array {
   return weights;
 }
 
-/** A table of ages, shifted by whole years and never under the lowest age. */
-function ageTable(weights: Float64Array, shift: number): Uint8Array {
-  const cells = 4096;
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  const table = new Uint8Array(cells);
-  let sum = 0;
-  let from = 0;
+/** Weights of those without cancer, when the odds of cancer rise by so much (as a logarithm) with each year of age. */
+function leaned(weights: Float64Array, logOddsPerYear: number): Float64Array {
+  return weights.map((weight, at) => weight * Math.exp(-logOddsPerYear * at));
+}
+
+/** The rise of the odds with which those without cancer are so many years from the others' mean age. */
+function leanForShift(weights: Float64Array, shift: number): number {
+  let [low, high] = [0, 0.5];
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (meanPlace(leaned(weights, middle)) - meanPlace(weights) > shift) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function meanPlace(weights: Float64Array): number {
+  let [sum, total] = [0, 0];
   weights.forEach((weight, at) => {
-    sum += weight;
-    const to = Math.round((sum / total) * cells);
-    table.fill(Math.max(LOWEST_AGE, LOWEST_AGE + at + shift), from, to);
-    from = to;
+    sum += weight * at;
+    total += weight;
   });
-  return table;
+  return sum / total;
 }

@@ -66,6 +66,7 @@ function volumesByKey(files: AssumptionFiles): NumbersByKey {
 function readPathways(files: AssumptionFiles, volumes: NumbersByKey, treatments: TreatmentTables): readonly PathwayTraits[] {
   const about = new Map(files.reference('pathways.csv').map((row) => [cell(row, 'code'), row]));
   const introduced = files.own('pathway-years.csv').filter((row) => cell(row, 'measure') === 'introduced');
+  const leans = new Map(files.own('age-leans.csv').map((each) => [cell(each, 'pathway'), numberIn(each, 'log_odds_per_year')]));
   const logSd = files.own('assumptions.csv').find((row) => cell(row, 'name') === 'lead_time_log_sd');
   return files.reference('pathway-counting.csv').map((counting) => {
     const code = cell(counting, 'pathway');
@@ -89,6 +90,7 @@ function readPathways(files: AssumptionFiles, volumes: NumbersByKey, treatments:
       femaleShareStarted: ofSexes === 'both' ? value('female_share_started') : Number(ofSexes === 'female'),
       awayShare: value('out_of_region_share_no_university_hospital'),
       ageShares: AGE_BAND_MEASURES.map(value),
+      ageLean: leans.get(code),
       logSd: volumes.find(`${code} ${key} lead_time_log_sd`) ?? numberIn(logSd ?? {}, 'value'),
       options: finalConversation ? [] : treatments.options(code, (kind) => value(`share_${kind}`)),
     };

@@ -15,6 +15,14 @@ export const UNCHANGED = 5;
 /** The start is first delivered under another pathway. */
 export const WRONG_PATHWAY = 8;
 
+/** Shares of closings that are delivered again, by name in `assumptions.csv`. */
+const AMENDMENTS = [
+  { name: 'corrected_code_share', amendment: WRONG_CODE },
+  { name: 'corrected_date_share', amendment: WRONG_DATE },
+  { name: 'sex_added_share', amendment: SEX_MISSING },
+  { name: 'home_added_share', amendment: HOME_MISSING },
+  { name: 'unchanged_again_share', amendment: UNCHANGED },
+];
 const LAG_MEASURE = 'registered_share_within_days_';
 const LAG_POINTS = [30, 60, 90, 180];
 const CELLS = 4096;
@@ -41,9 +49,9 @@ export function lagTable(nation: NumbersByKey, longest: number): Uint16Array {
 /** When a row's start and closing are registered, and whether it is delivered once more. */
 export class Registration {
   private readonly lags: Uint16Array;
-  private readonly corrected: number;
+  /** Upper bounds of a uniform number, each with what is amended under it. */
+  private readonly amendments: readonly { readonly below: number; readonly amendment: number }[];
   private readonly correctedLate: number;
-  private readonly unchanged: number;
   private readonly wrongPathway: number;
 
   constructor(
@@ -51,9 +59,9 @@ export class Registration {
     { nation, assumptions }: { nation: NumbersByKey; assumptions: NumbersByKey },
   ) {
     this.lags = lagTable(nation, assumptions.get('longest_lag_days'));
-    this.corrected = assumptions.get('corrected_share');
+    let below = 0;
+    this.amendments = AMENDMENTS.map(({ name, amendment }) => ({ below: (below += assumptions.get(name)), amendment }));
     this.correctedLate = assumptions.get('corrected_late_share');
-    this.unchanged = assumptions.get('unchanged_again_share');
     this.wrongPathway = nation.get('misreg_wrong_pathway');
   }
 
@@ -62,22 +70,19 @@ export class Registration {
     const started = cases.suspicionDay[row] ?? 0;
     const days = cases.days[row] ?? 0;
     cases.startMonth[row] = this.calendar.month(started + draw(this.lags, random()));
-    const uniform = random();
     let amendment = NOTHING_WRONG;
     if (days >= 0) {
       const month = this.calendar.month(started + days + draw(this.lags, random()));
       cases.closeMonth[row] = month;
-      if (uniform < this.corrected) amendment = this.amendment(uniform / this.corrected);
-      else if (uniform < this.corrected + this.unchanged) amendment = UNCHANGED;
+      amendment = this.amendment(random());
       if (amendment !== NOTHING_WRONG) cases.againMonth[row] = month + this.monthsUntilAgain(random);
     }
     cases.amendment[row] = random() < this.wrongPathway ? amendment | WRONG_PATHWAY : amendment;
   }
 
   private amendment(uniform: number): number {
-    if (uniform < 0.3) return WRONG_CODE;
-    if (uniform < 0.65) return WRONG_DATE;
-    return uniform < 0.75 ? SEX_MISSING : HOME_MISSING;
+    for (const each of this.amendments) if (uniform < each.below) return each.amendment;
+    return NOTHING_WRONG;
   }
 
   private monthsUntilAgain(random: RandomSource): number {

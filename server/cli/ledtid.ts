@@ -3,6 +3,7 @@ import { processEnvironment } from '../environment.ts';
 import { BackupFileError } from '../modules/backup/backup-format.ts';
 import { startSentence } from '../platform/start-error.ts';
 import { backup } from './backup-command.ts';
+import { addImportCommands } from './import-command.ts';
 import { restore } from './restore-command.ts';
 import { addUserCommands } from './user-command.ts';
 
@@ -38,6 +39,7 @@ function commandLine(): Command {
       const kept = copy === null ? '' : ` What was there lies in ${copy}.`;
       report(options, `${total} rows in ${Object.keys(rows).length} tables are restored.${kept}`, { rows, copy });
     });
+  addImportCommands(program, report);
   addUserCommands(program, report);
   return program;
 }

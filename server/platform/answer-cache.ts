@@ -42,7 +42,7 @@ export class AnswerCache<Duty extends object> {
   private readonly pending = new WeakMap<FastifyRequest, string>();
   private readonly allowed = new WeakMap<FastifyRequest, { readonly key: string; readonly duty: Duty | null }>();
 
-  constructor(private readonly version: string) {}
+  constructor(private readonly version: () => string) {}
 
   /** Sends the kept answer, if there is one; else remembers the question's key for `allow` and `keep`. */
   answer(request: FastifyRequest, reply: FastifyReply, asker: Asker<Duty>): FastifyReply | undefined {
@@ -70,7 +70,7 @@ export class AnswerCache<Duty extends object> {
   private keyOf({ method, url, headers, body }: FastifyRequest, asker: string): string {
     const telling = TELLING_HEADERS.map((name) => headers[name] ?? null);
     return createHash('sha256')
-      .update(JSON.stringify([this.version, asker, method, url, telling, body ?? null]))
+      .update(JSON.stringify([this.version(), asker, method, url, telling, body ?? null]))
       .digest('base64');
   }
 }

@@ -121,19 +121,26 @@ describeInChromium('when something fails', () => {
 
   it('until the figures come there is a quiet page, and the old figures stay while new ones are fetched', async () => {
     const held: Route[] = [];
-    const { page } = await site.visit('/oversikt', { unfinished: true, before: (opened) => opened.route('**/graphql', (route) => void held.push(route)).then(() => undefined) });
+    let holds = true;
+    const release = (): Promise<unknown> => {
+      holds = false;
+      return Promise.all(held.splice(0).map((route) => route.continue()));
+    };
+    const hold = (route: Route): void | Promise<void> => (holds ? void held.push(route) : route.continue());
+    const { page } = await site.visit('/oversikt', { unfinished: true, before: (opened) => opened.route('**/graphql', hold).then(() => undefined) });
     await page.locator('main [aria-busy="true"]').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await expect.poll(() => held.length).toBeGreaterThan(1);
-    await Promise.all(held.splice(0).map((route) => route.continue()));
+    await release();
     await drawn(page);
     const headline = await page.locator('h1').innerText();
+    holds = true;
     await page.getByRole('link', { name: 'In English' }).click();
     await expect.poll(() => held.length).toBeGreaterThan(0);
     expect(new URL(page.url()).pathname).toBe(inEnglish('/oversikt'));
     expect(await page.locator('#regions-strip svg').count()).toBe(1);
     expect(await page.locator('main [aria-busy="true"]').count()).toBe(0);
-    await Promise.all(held.splice(0).map((route) => route.continue()));
+    await release();
     await expect.poll(() => page.locator('h1').innerText()).not.toBe(headline);
   });
 });

@@ -5,6 +5,7 @@ import { openApp, type TestApp } from '@test/testkit/app.ts';
 import { openEmbedded, openOnPostgres } from '@test/testkit/database.ts';
 import { postgresAbsent } from '@test/testkit/postgres-database.ts';
 import { describeUnless } from '@test/testkit/skipping.ts';
+import { caseOf, storeRelease, type SmallRelease } from '@test/testkit/small-release.ts';
 import { sourceRows } from '@test/testkit/source-files.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../schema/examples/', import.meta.url));
@@ -19,9 +20,13 @@ const WHOLE_LISTS = `{
   agreements { year lines { line amountSek } } calendar { id } dataStatus { newestYear referenceVersion measures { id } sources { id title } }
 }`;
 
+/** What the examples about waits read. */
+const RELEASE: SmallRelease = { id: 'r1', number: 1, cases: [caseOf({ date: '2024-02-01' })], firstMonth: '2024-01', lastMonth: '2024-12', finalThrough: null };
+
 let embedded: TestApp;
 beforeAll(async () => {
   embedded = await openApp(openEmbedded);
+  await storeRelease(embedded.open, RELEASE);
 });
 afterAll(() => embedded.close());
 
@@ -51,6 +56,7 @@ describeUnless(postgresAbsent(), 'Postgres and the embedded database', () => {
   let postgres: TestApp;
   beforeAll(async () => {
     postgres = await openApp(openOnPostgres);
+    await storeRelease(postgres.open, RELEASE);
   });
   afterAll(() => postgres.close());
 

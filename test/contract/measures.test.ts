@@ -17,8 +17,7 @@ function textsOf(measure: MeasureDefinition): [part: string, text: Bilingual][] 
   const { name, shortName, why, clock, numerator, denominator, exclusions, interval, source, computed } = measure;
   const told = { name, shortName, why, numerator, denominator, exclusions, interval, source, ...(clock === null ? {} : { clock }) };
   if (computed === null) return Object.entries(told);
-  const { validFrom: _validFrom, ...texts } = computed;
-  return [...Object.entries(told), ...Object.entries(texts)];
+  return [...Object.entries(told), ...(['numerator', 'denominator', 'exclusions', 'interval'] as const).map((part): [string, Bilingual] => [part, computed[part]])];
 }
 
 const SENTENCES = ['why', 'clock', 'numerator', 'denominator', 'exclusions', 'interval', 'source'];

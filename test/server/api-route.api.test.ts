@@ -39,7 +39,7 @@ describe('answers with unpublished figures', () => {
       return 'exact';
     };
     app = Fastify();
-    await registerApi(app, { schema: SCHEMA, access, log, version: 'v' });
+    await registerApi(app, { schema: SCHEMA, access, log, version: () => 'v' });
     await app.ready();
   });
   afterAll(async () => {

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from '@server/app.ts';
@@ -45,12 +49,14 @@ export interface TestAppOptions {
 export async function openApp(openDatabase: OpenTestDatabase, { referenceFolder, clientFolder, now }: TestAppOptions = {}): Promise<TestApp> {
   const open = await openDatabase(referenceFolder);
   const lines: string[] = [];
+  const uploadFolder = join(tmpdir(), `ledtid-test-uploads-${randomUUID()}`);
   const app = await buildApp({
     database: open.database,
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     operatorToken: OPERATOR_TOKEN,
     version: open.version,
     clientFolder: clientFolder ?? null,
+    uploadFolder,
     ...(now === undefined ? {} : { now }),
   });
   const ask: TestApp['ask'] = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}) => {
@@ -71,6 +77,7 @@ export async function openApp(openDatabase: OpenTestDatabase, { referenceFolder,
     close: async () => {
       await app.close();
       await open.close();
+      await rm(uploadFolder, { recursive: true, force: true });
     },
   };
 }

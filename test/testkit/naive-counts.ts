@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { ageBandOf, type AgeBand } from '@schema/domain/waits.ts';
+import type { NaiveRow } from './naive-facts.ts';
 
 /**
  * Cases counted the plain way, one row after the other and straight from the rules in words, sharing no line with what
@@ -69,9 +70,6 @@ export interface NaiveCounts {
   readonly histogram: Map<number, number>;
 }
 
-/** Cells of a row by column. */
-export type NaiveRow = Readonly<Record<string, string>>;
-
 const MS_PER_DAY = 86_400_000;
 const DISMISSED = '78';
 
@@ -109,22 +107,6 @@ export function naiveRules(read: (name: string) => string): NaiveRules {
   };
 }
 
-/** Rows of a file in the product's own form: commas, no quotes. */
-export function* naiveRows(text: string): Generator<NaiveRow> {
-  const [header = '', ...lines] = text.split('\n');
-  const columns = header.split(',');
-  for (const line of lines) {
-    if (line === '') continue;
-    const cells = line.split(',');
-    yield Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
-  }
-}
-
-/** What a row is known by: its closing region, else its starting one, and its number there. */
-export function naiveKey(row: NaiveRow): string {
-  return `${row.closing_region || (row.start_region ?? '')} ${row.case_id ?? ''}`;
-}
-
 /** Counts by the group that `groupOf` names; null leaves the event out. */
 export function countNaively(rows: Iterable<NaiveRow>, rules: NaiveRules, groupOf: (event: NaiveEvent) => string | null): Map<string, NaiveCounts> {
   const groups = new Map<string, NaiveCounts>();
@@ -139,12 +121,12 @@ export function countNaively(rows: Iterable<NaiveRow>, rules: NaiveRules, groupO
   for (const row of rows) {
     const code = row.closing_code ? rules.codes.get(row.closing_code.slice(-2)) : undefined;
     if (code && !code.counted) continue;
-    const about = aboutCase(row);
-    const started = group({ ...about, kind: 'start', month: (row.suspicion_date ?? '').slice(0, 7), treatment: '' });
+    const start = startOf(row);
+    const started = group(start);
     if (started) started.started++;
     if (!row.closing_date || !code) continue;
     const treatment = stopsClock(row, code, rules) ? code.treatment : null;
-    const ended = group({ ...about, kind: 'ending', month: row.closing_date.slice(0, 7), treatment: treatment ?? '' });
+    const ended = group({ ...start, kind: 'ending', month: row.closing_date.slice(0, 7), treatment: treatment ?? '' });
     if (!ended) continue;
     const days = daysBetween(row.suspicion_date ?? '', row.closing_date);
     ended.ended++;
@@ -171,9 +153,12 @@ function noCounts(): NaiveCounts {
   return { started: 0, ended: 0, treated: 0, judged: 0, within: 0, over75: 0, overtimeDays: 0, dismissed: 0, dismissalDays: 0, histogram: new Map() };
 }
 
-function aboutCase(row: NaiveRow): Omit<NaiveEvent, 'kind' | 'month' | 'treatment'> {
+function startOf(row: NaiveRow): NaiveEvent {
   const age = row.birth_year ? Number((row.suspicion_date ?? '').slice(0, 4)) - Number(row.birth_year) : null;
   return {
+    kind: 'start',
+    month: (row.suspicion_date ?? '').slice(0, 7),
+    treatment: '',
     region: row.closing_region || (row.start_region ?? ''),
     home: row.home_region ?? '',
     closingPart: row.closing_part ?? '',
@@ -231,5 +216,16 @@ function oneLimit(valid: readonly NaiveLimit[], about: { treatment: string; poin
 }
 
 function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Reading a date is slow and there are few days. */
+const dayNumbers = new Map<string, number>();
+
+function dayNumber(date: string): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
+  const day = Math.round(Date.parse(date) / MS_PER_DAY);
+  dayNumbers.set(date, day);
+  return day;
 }

@@ -23,7 +23,7 @@ export function caseOf({ date, ...changes }: Partial<CaseLine> & { readonly date
     closingPart: '',
     homePart: '',
     pathway: 'brost',
-    sex: 'F',
+    sex: 'FEMALE',
     birthYear: Number(date.slice(0, 4)) - 60,
     suspicionDay: dayOf(date),
     closedAfterDays: 20,
@@ -102,7 +102,7 @@ export interface SmallRelease {
 export async function storeRelease({ database }: PreparedDatabase, release: SmallRelease): Promise<void> {
   const [first, last] = [monthNumber(release.firstMonth), monthNumber(release.lastMonth)];
   const counter = new ReleaseCounter({ counting: COUNTING, areas: AREAS, memberships: MEMBERSHIPS });
-  counter.count(release.cases.map(lineOf).join('\n'), 1);
+  for (const line of release.cases) counter.count(lineOf(line), 1);
   const partitions: BuiltPartition[] = [];
   for (let year = Math.floor(first / 12); year <= Math.floor(last / 12); year += 1) {
     partitions.push(...counter.roll({ kind: 'roll', year, earlier: [], expected: release.expected ?? [] }).partitions);

@@ -2,7 +2,7 @@ import { DefinitionList } from '@client/ui/definition-list.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { apiMessages } from './api.messages.ts';
 import styles from './api-part.module.css';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '@client/ui/copy-button.tsx';
 import { ExplorerPlace } from './explorer-place.tsx';
 import { API_PATH, asCurl } from './explorer/api-request.ts';
 import { SCHEMA_ADDRESS } from './published-files.ts';

@@ -1,8 +1,8 @@
+import { shortVersion } from '@client/format/short-version.ts';
+import { CopyButton } from '@client/ui/copy-button.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
-import { CopyButton } from './copy-button.tsx';
 import { dataPageMessages } from './data-page.messages.ts';
 import styles from './data-page.module.css';
-import { shortVersion } from './short-version.ts';
 
 /** A ready sentence that names the source and pins the version. */
 export function CitingPart({ version }: { version: string | undefined }) {

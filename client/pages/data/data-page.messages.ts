@@ -24,8 +24,6 @@ const sv = {
   citingText: 'Ange källan som står på raden, i kolumnen source, och att siffran är hämtad via Ledtid. Skriv med dataversionen: den säger exakt vilka siffror det var, även om filerna ändras senare.',
   citation: (address: string, version: string) => `Källa: [kolumnen source]. Hämtat via Ledtid, ${address}, dataversion ${version}.`,
   copyCitation: 'Kopiera källangivelsen',
-  copied: 'Kopierat',
-  copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den för hand.',
 };
 type Messages = typeof sv;
 
@@ -52,8 +50,6 @@ const en: Messages = {
   citingText: 'Name the source that stands on the row, in the column source, and that the figure was retrieved through Ledtid. Add the data version: it says exactly which figures they were, even if the files change later.',
   citation: (address, version) => `Source: [the column source]. Retrieved through Ledtid, ${address}, data version ${version}.`,
   copyCitation: 'Copy the citation',
-  copied: 'Copied',
-  copyFailed: 'Copying did not work. Mark the text and copy it by hand.',
 };
 
 export const dataPageMessages: Catalogue<Messages> = { sv, en };

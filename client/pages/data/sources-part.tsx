@@ -1,13 +1,13 @@
 import type { Language } from '@schema/domain/language.ts';
 import { formatDate, formatYears } from '@schema/language/dates.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
+import { shortVersion } from '@client/format/short-version.ts';
 import type { DataPageQuery } from '@client/generated/data-page.ts';
 import { DefinitionList } from '@client/ui/definition-list.tsx';
 import { ExternalLink } from '@client/ui/external-link.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { dataPageMessages } from './data-page.messages.ts';
 import styles from './file-list.module.css';
-import { shortVersion } from './short-version.ts';
 
 type Measure = DataPageQuery['measures'][number];
 type Source = DataPageQuery['dataStatus']['sources'][number];

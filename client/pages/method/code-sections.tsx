@@ -4,7 +4,7 @@ import type { MethodPageQuery } from '@client/generated/method-page.ts';
 import { Table } from '@client/ui/table.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { collectNotes, type SourceNote } from './collect-notes.ts';
-import { variantWords } from './limit-variants.ts';
+import { variantWords } from '@client/waits/limit-variants.ts';
 import { methodMessages } from './method.messages.ts';
 import styles from './method-page.module.css';
 import { NoteReference, SourceNotes } from './source-notes.tsx';

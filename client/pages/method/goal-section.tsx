@@ -7,7 +7,7 @@ import { Table } from '@client/ui/table.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { methodMessages } from './method.messages.ts';
 import styles from './method-page.module.css';
-import { spanWords } from './span-words.ts';
+import { spanWords } from '@client/waits/span-words.ts';
 
 /** The goals that results are held against, with the years they hold. */
 export function GoalSection({ goals }: { goals: MethodPageQuery['goals'] }) {

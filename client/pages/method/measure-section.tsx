@@ -10,36 +10,80 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import type { MethodMessages } from './method-messages.sv.ts';
 import { methodMessages } from './method.messages.ts';
 import styles from './method-page.module.css';
-import { spanWords } from './span-words.ts';
+import { spanWords } from '@client/waits/span-words.ts';
 import { yearRanges } from './year-ranges.ts';
 
-function definitionsOf(measure: MethodMeasureFragment, messages: MethodMessages, language: Language): Definition[] {
+type Computed = NonNullable<MethodMeasureFragment['computed']>;
+
+/** What holds of the measure however it comes about. */
+function aboutMeasure(measure: MethodMeasureFragment, messages: MethodMessages, language: Language): Definition[] {
   const goals = measure.goals.map((goal) => `${goal.name}: ${messages.goalThreshold.toLowerCase()} ${formatShare(goal.threshold, { language })} (${spanWords(goal, messages)})`);
   const reviews = measure.reviews.map((review) => `${formatDate(review.on, { language })}, ${review.by}`);
   return [
     { term: messages.why, text: measure.why },
     { term: messages.clock, text: measure.clock ?? messages.noClock },
-    { term: messages.numerator, text: measure.numerator },
-    { term: messages.denominator, text: measure.denominator },
-    { term: messages.exclusions, text: measure.exclusions },
     { term: messages.unit, text: messages.units[measure.unit] },
-    ...(measure.resolution === null
-      ? []
-      : [{ term: messages.resolution, text: formatDifference(measure.resolution, measure.unit, { language, resolution: measure.resolution }) }]),
     { term: messages.direction, text: messages.directions[measure.direction] },
     { term: messages.goal, text: goals.length === 0 ? messages.noGoal : goals.join('; ') },
-    { term: messages.interval, text: measure.interval ?? messages.unknown },
-    { term: messages.source, text: <SourcedText text={measure.source} /> },
-    { term: messages.years, text: yearRanges(measure.publishedYears) ?? messages.noYears },
     { term: messages.version, text: `${measure.version}, ${messages.holdsFrom} ${formatDate(measure.validFrom, { language })}` },
     { term: messages.reviews, text: reviews.length === 0 ? messages.notReviewed : reviews.join('; ') },
   ];
 }
 
+function counting({ numerator, denominator, exclusions, interval }: Computed | MethodMeasureFragment, messages: MethodMessages): Definition[] {
+  return [
+    { term: messages.numerator, text: numerator },
+    { term: messages.denominator, text: denominator },
+    { term: messages.exclusions, text: exclusions },
+    { term: messages.interval, text: interval ?? messages.unknown },
+  ];
+}
+
+function asPublished(measure: MethodMeasureFragment, messages: MethodMessages, language: Language): Definition[] {
+  const { resolution, unit } = measure;
+  return [
+    ...counting(measure, messages),
+    ...(resolution === null ? [] : [{ term: messages.resolution, text: formatDifference(resolution, unit, { language, resolution }) }]),
+    { term: messages.source, text: <SourcedText text={measure.source} /> },
+    { term: messages.years, text: yearRanges(measure.publishedYears) ?? messages.noYears },
+  ];
+}
+
+function asComputed(computed: Computed, messages: MethodMessages, language: Language): Definition[] {
+  return [...counting(computed, messages), { term: messages.computedSince, text: formatDate(computed.validFrom, { language }) }];
+}
+
+/** A measure that is both published and computed is not quite the same thing twice: each way of counting stands under its own heading. */
+function MeasureDefinition({ measure }: { measure: MethodMeasureFragment }) {
+  const messages = useMessages(methodMessages);
+  const language = useLanguage();
+  const { published, computed } = measure;
+  return (
+    <>
+      <DefinitionList definitions={aboutMeasure(measure, messages, language)} />
+      {published && (
+        <>
+          <h5 className={styles.way}>{messages.asPublished}</h5>
+          <DefinitionList definitions={asPublished(measure, messages, language)} />
+        </>
+      )}
+      {computed && (
+        <>
+          <h5 className={styles.way}>{messages.asComputed}</h5>
+          <DefinitionList definitions={asComputed(computed, messages, language)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function noteOf({ publishedYears, computed }: MethodMeasureFragment, messages: MethodMessages): string {
+  return [yearRanges(publishedYears), computed && messages.computedNote].filter(Boolean).join(' · ');
+}
+
 /** Every measure that the API tells of, under the group that a reader meets it in. */
 export function MeasureSection({ measures }: { measures: MethodPageQuery['measures'] }) {
   const messages = useMessages(methodMessages);
-  const language = useLanguage();
   const groups = [...new Set(measures.map(({ group }) => group))];
   return (
     <section className={styles.section} aria-labelledby="measures">
@@ -52,8 +96,8 @@ export function MeasureSection({ measures }: { measures: MethodPageQuery['measur
             {measures
               .filter((measure) => measure.group === group)
               .map((measure) => (
-                <Disclosure key={measure.id} id={measure.id} title={measure.name} note={yearRanges(measure.publishedYears) ?? undefined} headingLevel="h4">
-                  <DefinitionList definitions={definitionsOf(measure, messages, language)} />
+                <Disclosure key={measure.id} id={measure.id} title={measure.name} note={noteOf(measure, messages)} headingLevel="h4">
+                  <MeasureDefinition measure={measure} />
                 </Disclosure>
               ))}
           </div>

@@ -10,8 +10,8 @@ export const en: MethodMessages = {
 
   realTitle: 'What is real',
   realText: [
-    'All results shown are officially published: one value a region and year, and one for the nation. They stand as they were published; nothing has been estimated, smoothed or filled in by us. Single figures from press and reports stand apart and are never mixed with them.',
-    'The numbers of patients behind the values are not published. We can therefore calculate no confidence intervals, nor weigh regions together. Waiting times of women and men apart are not published either.',
+    'The official results are published already: one value a region and year, and one for the nation. They stand as they were published; nothing has been estimated, smoothed or filled in by us. Single figures from press and reports stand apart and are never mixed with them.',
+    'The numbers of patients behind the official values are not published. We can therefore calculate no confidence intervals for them, nor weigh regions together. Waits by month, by pathway, or of women and men apart are not published either. Where such are shown they are synthetic, and it says so beside them.',
     'Where a value is missing, the reason is given. A missing value is never counted as zero. Values above 100\u00A0per cent stay: the denominator of inclusion is an expected number of cases, and more than that may have been investigated.',
     'The exact value decides whether a goal is met. 69.96\u00A0per cent is not 70\u00A0per cent.',
   ],
@@ -33,6 +33,10 @@ export const en: MethodMessages = {
   numerator: 'Numerator',
   denominator: 'Denominator',
   exclusions: 'Not counted',
+  asPublished: 'As it is published',
+  asComputed: 'As it is counted from cases',
+  computedSince: 'Counted so from',
+  computedNote: 'counted from cases',
   unit: 'Unit',
   units: {
     SHARE: 'share in per cent',
@@ -132,6 +136,34 @@ export const en: MethodMessages = {
 
   statisticsTitle: 'Statistical methods',
   statistics: [
+    {
+      id: 'wilson',
+      title: 'How certain a share is',
+      text: [
+        'A share of patients is shown with a 95 per cent interval by Wilson’s method. It is wide where patients are few. It tells how much of the share may be chance, but nothing of errors in the registration.',
+      ],
+    },
+    {
+      id: 'poisson',
+      title: 'How certain the inclusion is',
+      text: [
+        'Inclusion is a number of patients treated divided by a number expected. Its interval is the exact one for a count by Poisson, divided by the expected number. How uncertain the expected number is does not enter.',
+      ],
+    },
+    {
+      id: 'percentiles',
+      title: 'Median and 90th percentile',
+      text: [
+        'The median is the wait that half of the patients had at most, the 90th percentile the one that nine in ten had at most. Where the bound falls between two patients, their days are weighed together. The ends of the interval are two waits of the same group, chosen by their order; no shape of the distribution is assumed. With too few patients there is no interval.',
+      ],
+    },
+    {
+      id: 'overlap',
+      title: 'When we say higher or lower',
+      text: [
+        'Two shares with intervals are called different only where the intervals do not touch. Otherwise they cannot be told apart. The rule is cautious: it misses some real differences but claims few false ones.',
+      ],
+    },
     {
       id: 'spread',
       title: 'The gap between the highest and the lowest region',

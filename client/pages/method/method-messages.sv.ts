@@ -8,8 +8,8 @@ export const sv = {
 
   realTitle: 'Vad som är verkligt',
   realText: [
-    'Alla resultat som visas är officiellt publicerade: ett värde per region och år, och ett för riket. De står som de publicerades; ingenting är uppskattat, utjämnat eller ifyllt av oss. Enstaka uppgifter ur press och rapporter står för sig och blandas inte med dem.',
-    'Antalet patienter bakom värdena publiceras inte. Därför kan vi inte räkna fram konfidensintervall, och inte heller väga ihop regioner. Väntetider för kvinnor och män var för sig publiceras inte heller.',
+    'De officiella resultaten är redan publicerade: ett värde per region och år, och ett för riket. De står som de publicerades; ingenting är uppskattat, utjämnat eller ifyllt av oss. Enstaka uppgifter ur press och rapporter står för sig och blandas inte med dem.',
+    'Antalet patienter bakom de officiella värdena publiceras inte. Därför kan vi inte räkna fram konfidensintervall för dem, och inte heller väga ihop regioner. Väntetider per månad, per vårdförlopp eller för kvinnor och män var för sig publiceras inte heller. Där sådana visas är de påhittade, och det står vid dem.',
     'Saknas ett värde står det varför. Ett saknat värde räknas aldrig som noll. Värden över 100\u00A0procent står kvar: nämnaren i inklusionen är ett beräknat antal fall, och fler än så kan ha utretts.',
     'Avgörande för om ett mål är nått är det exakta värdet. 69,96\u00A0procent är inte 70\u00A0procent.',
   ],
@@ -31,6 +31,10 @@ export const sv = {
   numerator: 'Täljare',
   denominator: 'Nämnare',
   exclusions: 'Räknas inte',
+  asPublished: 'Som det publiceras',
+  asComputed: 'Som det räknas ur fall',
+  computedSince: 'Räknas så från',
+  computedNote: 'räknas ur fall',
   unit: 'Enhet',
   units: {
     SHARE: 'andel i procent',
@@ -130,6 +134,34 @@ export const sv = {
 
   statisticsTitle: 'Statistiska metoder',
   statistics: [
+    {
+      id: 'wilson',
+      title: 'Hur säker en andel är',
+      text: [
+        'En andel av patienter visas med ett 95-procentigt intervall enligt Wilson. Det är brett när patienterna är få. Det säger hur mycket av andelen som kan bero på slumpen, men ingenting om fel i registreringen.',
+      ],
+    },
+    {
+      id: 'poisson',
+      title: 'Hur säker inklusionen är',
+      text: [
+        'Inklusionen är ett antal behandlade delat med ett väntat antal. Intervallet är det exakta för ett antal enligt Poisson, delat med det väntade antalet. Hur osäkert det väntade antalet är räknas inte in.',
+      ],
+    },
+    {
+      id: 'percentiles',
+      title: 'Median och 90:e percentil',
+      text: [
+        'Medianen är den väntetid som hälften av patienterna hade som längst, den 90:e percentilen den som nio av tio hade som längst. Ligger gränsen mellan två patienter vägs deras dagar samman. Intervallets ändar är två väntetider ur samma grupp, valda efter sin ordning; ingen form på fördelningen antas. Med för få patienter ges inget intervall.',
+      ],
+    },
+    {
+      id: 'overlap',
+      title: 'När vi säger högre eller lägre',
+      text: [
+        'Två andelar med intervall kallas olika bara när intervallen inte rör vid varandra. Annars går de inte att skilja åt. Regeln är försiktig: den missar en del verkliga skillnader men utropar få falska.',
+      ],
+    },
     {
       id: 'spread',
       title: 'Skillnad mellan högsta och lägsta region',

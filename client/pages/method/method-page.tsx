@@ -7,6 +7,8 @@ import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { ClosingCodeSection, DelayCauseSection } from './code-sections.tsx';
+import { AssumedLimitSection, ReleaseSection, SyntheticSection } from './fine-figures-sections.tsx';
+import { fineFiguresMessages } from './fine-figures.messages.ts';
 import { GoalSection } from './goal-section.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import { methodMessages } from './method.messages.ts';
@@ -20,6 +22,7 @@ function Definitions({ answer }: { answer: MethodPageQuery }) {
       <MeasureSection measures={answer.measures} />
       <GoalSection goals={answer.goals} />
       <PathwaySection pathways={answer.pathways} />
+      <AssumedLimitSection pathways={answer.pathways} />
       <ClosingCodeSection codes={answer.closingCodes} />
       <DelayCauseSection causes={answer.delayCauses} />
     </>
@@ -29,6 +32,7 @@ function Definitions({ answer }: { answer: MethodPageQuery }) {
 /** How every figure is counted: measures, goals, limits, codes, causes, statistics and sources, all told by the API. */
 export function MethodPage() {
   const messages = useMessages(methodMessages);
+  const fine = useMessages(fineFiguresMessages);
   const { loading } = useMessages(loadFailureMessages);
   const { data, error, retry } = useAnswer(MethodPageDocument, { language: useApiLanguage() });
   useHashTarget(data !== undefined);
@@ -40,9 +44,12 @@ export function MethodPage() {
           title={messages.contents}
           entries={[
             { id: 'real', title: messages.realTitle },
+            { id: 'synthetic', title: fine.syntheticTitle },
+            { id: 'releases', title: fine.releasesTitle },
             { id: 'measures', title: messages.measuresTitle },
             { id: 'goals', title: messages.goalsTitle },
             { id: 'pathways', title: messages.pathwaysTitle },
+            { id: 'assumed-limits', title: fine.assumedTitle },
             { id: 'closing-codes', title: messages.codesTitle },
             { id: 'delay-causes', title: messages.causesTitle },
             { id: 'statistics', title: messages.statisticsTitle },
@@ -50,6 +57,8 @@ export function MethodPage() {
           ]}
         />
         <RealitySection />
+        <SyntheticSection />
+        <ReleaseSection />
         {error && <LoadFailure error={error} retry={retry} />}
         {data && <Definitions answer={data} />}
         {!data && !error && (

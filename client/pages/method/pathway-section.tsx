@@ -9,13 +9,13 @@ import { Disclosure } from '@client/ui/disclosure.tsx';
 import { Table, type TableColumn } from '@client/ui/table.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { collectNotes } from './collect-notes.ts';
-import { countLimits, limitDays } from './limit-days.ts';
-import { variantWords } from './limit-variants.ts';
+import { countLimits, limitDays } from '@client/waits/limit-days.ts';
+import { variantWords } from '@client/waits/limit-variants.ts';
 import type { MethodMessages } from './method-messages.sv.ts';
 import { methodMessages } from './method.messages.ts';
 import styles from './method-page.module.css';
 import { NoteReference, SourceNotes } from './source-notes.tsx';
-import { spanWords } from './span-words.ts';
+import { spanWords } from '@client/waits/span-words.ts';
 
 type Limit = MethodPathwayFragment['limits'][number];
 

@@ -8,7 +8,8 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import { methodMessages } from './method.messages.ts';
 import styles from './method-page.module.css';
 
-function Paragraphs({ text }: { text: readonly string[] }) {
+/** Paragraphs of running text. */
+export function Paragraphs({ text }: { text: readonly string[] }) {
   return (
     <div className={styles.prose}>
       {text.map((paragraph) => (

@@ -22,6 +22,7 @@ export interface OverviewModel {
   readonly country: Country;
   readonly goals: Readonly<Record<GoalMeasure, GoalSubject>>;
   readonly experience: OfficialMeasure;
+  /** New cases by sex, of the nation alone: the page shows no others. */
   readonly women: OfficialMeasure;
   readonly men: OfficialMeasure;
 }
@@ -50,8 +51,8 @@ export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
       },
     },
     experience: officialMeasure(experience, data.experienceResults, country),
-    women: officialMeasure(incidenceWomen, data.incidenceWomenResults, country),
-    men: officialMeasure(incidenceMen, data.incidenceMenResults, country),
+    women: officialMeasure(incidenceWomen, data.country.incidenceWomenResults, country),
+    men: officialMeasure(incidenceMen, data.country.incidenceMenResults, country),
   };
 }
 

@@ -21,6 +21,7 @@ import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { ExperienceCard, GoalSeriesCard, IncidenceCard } from './overview-cards.tsx';
+import { FineViewSection } from './fine-view-section.tsx';
 import { OverviewControls } from './overview-controls.tsx';
 import { newestGoalYear, newestStanding, overviewModel, type OverviewModel } from './overview-model.ts';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
@@ -89,6 +90,7 @@ function Cards({ model }: { model: OverviewModel }) {
           />
         </GridPlace>
       </CardGrid>
+      <FineViewSection nation={country.nation} />
     </>
   );
 }

@@ -13,18 +13,21 @@ export interface OverviewSearch {
   readonly measure?: GoalMeasure;
   readonly year?: number;
   readonly order?: StripOrder;
+  /** The release that figures counted from cases are read from; the newest where none is named. */
+  readonly release?: string;
   /** Ids of the charts that are read as tables. */
   readonly table?: readonly string[];
 }
 
 /** Reads the address. What makes no sense there, and what is the page's own choice anyway, is left out. */
 export function parseOverviewSearch(raw: RawSearch): OverviewSearch {
-  const { region, measure, year, order, table } = raw;
+  const { region, measure, year, order, release, table } = raw;
   return {
     region: typeof region === 'string' && region !== '' ? region : undefined,
     measure: measure === GOAL_MEASURES[1] ? measure : undefined,
     year: typeof year === 'string' && /^\d{4}$/.test(year) ? Number(year) : undefined,
     order: order === 'geographic' ? order : undefined,
+    release: typeof release === 'string' && release !== '' ? release : undefined,
     table: typeof table === 'string' ? [table] : table,
   };
 }

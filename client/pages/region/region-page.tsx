@@ -16,6 +16,7 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { newestGoals, type GroupOfRegion, type RegionModel } from './region-model.ts';
 import { parseRegionSearch } from './region-search.ts';
+import { RegionWaitsSection } from './region-waits-section.tsx';
 import { regionSeries, RegionSeriesCard } from './region-series-card.tsx';
 import { regionMessages, type RegionMessages } from './region.messages.ts';
 import styles from './region-page.module.css';
@@ -81,6 +82,7 @@ function RegionContent({ model }: { model: RegionModel }) {
           <PressNotesCard country={country} notes={goals} />
         </GridPlace>
       </CardGrid>
+      <RegionWaitsSection key={unit.code} unit={unit} nation={country.nation} />
     </>
   );
 }

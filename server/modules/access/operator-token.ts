@@ -1,8 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPERATOR_ACTOR, PUBLIC_ACTOR, type Actor } from '@schema/domain/permissions.ts';
-import { RequestError } from '@server/platform/request-error.ts';
 
 const FILE = 'operator-token';
 
@@ -23,11 +21,4 @@ export const UNKNOWN_TOKEN = 'The token in the Authorization header is not known
 export function isOperatorToken(given: string, token: string): boolean {
   const [shown, expected] = [Buffer.from(given), Buffer.from(token)];
   return shown.length === expected.length && timingSafeEqual(shown, expected);
-}
-
-/** The actor behind an `Authorization` header where only the operator is known: none is the public, any other is refused. */
-export function actorOf(authorization: string | undefined, token: string): Actor {
-  if (authorization === undefined) return PUBLIC_ACTOR;
-  if (isOperatorToken(authorization.replace(/^Bearer\s+/i, ''), token)) return OPERATOR_ACTOR;
-  throw new RequestError('UNAUTHENTICATED', UNKNOWN_TOKEN);
 }

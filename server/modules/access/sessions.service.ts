@@ -1,7 +1,7 @@
-import { ROLES_WITH_PURPOSE, SYSTEM_ACTOR, type Actor, type UserActor } from '@schema/domain/permissions.ts';
+import { ROLES_WITH_PURPOSE, PUBLIC_ACTOR, SYSTEM_ACTOR, type Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument, RequestError } from '@server/platform/request-error.ts';
-import { deleteSession, insertSession, selectSession, type UserRow } from './access.queries.ts';
+import { deleteSession, insertSession, type UserRow } from './access.queries.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { usersWithDemonstration } from './demo-users.ts';
 import type { Identity } from './identity.ts';
@@ -36,19 +36,18 @@ export class SessionsService {
     const users = await usersWithDemonstration(database, now());
     const user = users.find((each) => each.id === id && each.demo);
     if (!user) {
-      audit.record({ actor: { kind: 'public' }, operation: 'session.start', outcome: 'refused' });
+      audit.record({ actor: PUBLIC_ACTOR, operation: 'session.start', outcome: 'refused' });
       throw new RequestError('FORBIDDEN', unknownUser(users));
     }
     const stated = statedPurpose(user, purpose);
     const secret = newSecret();
     const session = { hash: hashOf(secret), user: id, purpose: stated, now: now(), expiresAt: new Date(now().getTime() + SESSION_SECONDS * 1_000) };
-    const actor = await database.write(SYSTEM_ACTOR, 'sign in', async (sql) => {
+    await database.write(SYSTEM_ACTOR, 'sign in', async (sql) => {
       if (previous !== null) await deleteSession(sql, hashOf(previous));
       await insertSession(sql, session);
-      return selectSession(sql, session.hash);
     });
     identity.forget();
-    audit.record({ actor: actorIn(user, actor?.units ?? [], stated), operation: 'session.start', outcome: 'done' });
+    audit.record({ actor: { kind: 'user', id, role: user.role, organisation: user.organisation, units: [], purpose: stated }, operation: 'session.start', outcome: 'done' });
     return secret;
   }
 
@@ -67,10 +66,6 @@ export function statedPurpose({ role }: Pick<UserRow, 'role'>, purpose: string |
   if (stated.length > LONGEST_PURPOSE) throw badArgument('purpose', stated, `at most ${LONGEST_PURPOSE} characters are kept`);
   if (stated === '' && ROLES_WITH_PURPOSE.includes(role)) throw badArgument('purpose', purpose, 'state in words what the figures are for, since it is recorded with each unpublished answer');
   return stated === '' ? null : stated;
-}
-
-function actorIn({ id, role, organisation }: UserRow, units: readonly string[], purpose: string | null): UserActor {
-  return { kind: 'user', id, role, organisation, units, purpose };
 }
 
 function unknownUser(users: readonly UserRow[]): string {

@@ -1,4 +1,4 @@
-import { exactReach, isAllowed, type Actor, type ExactReach, type Role } from '@schema/domain/permissions.ts';
+import { exactReach, isAllowed, ROLES, type Actor, type ExactReach, type Role } from '@schema/domain/permissions.ts';
 import { roleName } from '@schema/language/role-names.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
@@ -41,6 +41,7 @@ export class ViewerService {
     const users = await this.users(context);
     return users
       .filter(({ demo }) => demo)
+      .sort((one, other) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role))
       .map((row) => ({ id: row.id, role: upper(row.role), organisation: organisationOf(row), displayNames: displayNames(row) }));
   }
 

@@ -14,7 +14,6 @@ import { selectPublishedResults, type PublishedResultFilter, type PublishedResul
 import { resultsLoader, type PublishedResultsQuestion, type ResultsLoader } from './results-loader.ts';
 import type { Extreme, PublishedResult, PublishedSpread, SpreadPoint, Trend } from './official.types.ts';
 
-
 /** Officially published results: served as their source publishes them, apart from what Ledtid computes from register data. */
 export class OfficialService {
   constructor(
@@ -31,7 +30,8 @@ export class OfficialService {
     context.charge(rows.length);
     const goals = await this.measures.goals(context);
     const { byCode } = await this.regions.areas(context);
-    return rows.map((row) => toPublishedResult(row, goals, byCode));
+    const goalsOf = new Map([...new Set(rows.map(({ measure }) => measure))].map((id) => [id, goals.filter(({ measureId }) => measureId === id)]));
+    return rows.map((row) => toPublishedResult(row, goalsOf.get(row.measure) ?? [], byCode));
   }
 
   /** How far apart the regions are, year by year, each counted the same. */
@@ -84,9 +84,10 @@ export function figureOf({ value, unit, absence, text }: PublishedResult): Figur
   };
 }
 
+/** `goals` are those of the row's measure. */
 function toPublishedResult(row: PublishedResultRow, goals: readonly Goal[], byCode: ReadonlyMap<string, Region>): PublishedResult {
   const value = row.value === null ? null : Number(row.value);
-  const goal = goalIn(goals.filter(({ measureId }) => measureId === row.measure), row.year);
+  const goal = goalIn(goals, row.year);
   return {
     measure: row.measure,
     level: row.level,

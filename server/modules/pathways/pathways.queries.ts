@@ -44,6 +44,23 @@ export async function selectLimits(sql: Sql): Promise<LimitRow[]> {
   return z.array(LIMIT).parse(rows);
 }
 
+const ASSUMED_LIMIT = z.object({
+  pathway: z.string(),
+  treatment: z.enum(TREATMENTS).nullable(),
+  variant: z.string().nullable(),
+  limit_days: z.number(),
+  valid_from_stated: z.string().nullable(),
+  reason_sv: z.string(),
+  reason_en: z.string(),
+});
+export type AssumedLimitRow = z.infer<typeof ASSUMED_LIMIT>;
+
+/** Every limit that is assumed where none was found, in the order of the reference file. */
+export async function selectAssumedLimits(sql: Sql): Promise<AssumedLimitRow[]> {
+  const { rows } = await sql.query('SELECT pathway, treatment, variant, limit_days, valid_from_stated, reason_sv, reason_en FROM assumed_limits ORDER BY position');
+  return z.array(ASSUMED_LIMIT).parse(rows);
+}
+
 const CLOSING_CODE = z.object({
   suffix: z.string(),
   name_sv: z.string(),

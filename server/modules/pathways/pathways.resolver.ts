@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import type { PathwaysService } from './pathways.service.ts';
-import { ClosingCode, DelayCause, Pathway, PathwayLimit } from './pathways.types.ts';
+import { AssumedLimit, ClosingCode, DelayCause, Pathway, PathwayLimit } from './pathways.types.ts';
 
 @Resolver(() => Pathway)
 export class PathwaysResolver {
@@ -40,6 +40,19 @@ export class PathwaysResolver {
     @Ctx() context: RequestContext,
   ): Promise<PathwayLimit[]> {
     return this.pathwaysService.limits(context, pathway, on ?? null);
+  }
+
+  @FieldResolver(() => [AssumedLimit], { description: 'Limits that are assumed where none was found, for synthetic facts alone; no pathway sets them.' })
+  assumedLimits(@Root() pathway: Pathway, @Ctx() context: RequestContext): Promise<AssumedLimit[]> {
+    return this.pathwaysService.assumedLimits(context, pathway);
+  }
+}
+
+@Resolver(() => AssumedLimit)
+export class AssumedLimitResolver {
+  @FieldResolver(() => String, { description: 'Why it was set to that.' })
+  reason(@Root() limit: AssumedLimit, @Args(() => LanguageArgs) args: LanguageArgs): string {
+    return inLanguage(limit.reasons, args);
   }
 }
 

@@ -5,16 +5,18 @@ import { badArgument } from '@server/platform/request-error.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import {
+  selectAssumedLimits,
   selectClosingCodes,
   selectDelayCauses,
   selectLimits,
   selectPathways,
+  type AssumedLimitRow,
   type ClosingCodeRow,
   type DelayCauseRow,
   type LimitRow,
   type PathwayRow,
 } from './pathways.queries.ts';
-import type { ClosingCode, DelayCause, Pathway, PathwayLimit } from './pathways.types.ts';
+import type { AssumedLimit, ClosingCode, DelayCause, Pathway, PathwayLimit } from './pathways.types.ts';
 
 const SEXES_OF: Readonly<Record<PathwayRow['sexes'], readonly Sex[]>> = {
   both: ['FEMALE', 'MALE'],
@@ -45,6 +47,12 @@ export class PathwaysService {
     const day = on === null ? null : calendarDay(on);
     const rows = await this.once(context, 'limits', selectLimits);
     return rows.filter((row) => row.pathway === pathway.code && (day === null || holdsOn(row, day))).map(toLimit);
+  }
+
+  /** The limits assumed for the pathway where none was found. */
+  async assumedLimits(context: RequestContext, pathway: Pathway): Promise<AssumedLimit[]> {
+    const rows = await this.once(context, 'assumed limits', selectAssumedLimits);
+    return rows.filter((row) => row.pathway === pathway.code).map(toAssumedLimit);
   }
 
   /** Every code of a pathway's events. */
@@ -93,6 +101,16 @@ function toLimit(row: LimitRow): PathwayLimit {
     status: row.status,
     source: row.source,
     notes: { sv: row.note_sv, en: row.note_en },
+  };
+}
+
+function toAssumedLimit(row: AssumedLimitRow): AssumedLimit {
+  return {
+    treatment: row.treatment,
+    variant: row.variant,
+    limitDays: row.limit_days,
+    validFrom: row.valid_from_stated,
+    reasons: { sv: row.reason_sv, en: row.reason_en },
   };
 }
 

@@ -33,6 +33,19 @@ export class PathwayLimit {
   notes!: { readonly sv: string | null; readonly en: string | null };
 }
 
+@ObjectType({ description: 'A limit in the place of one that nobody has found. Synthetic facts alone are judged by it; it says nothing of any real pathway.' })
+export class AssumedLimit {
+  @Field(() => TreatmentEnum, { nullable: true, description: 'The first treatment that it stands in for; null: any.' })
+  treatment!: Treatment | null;
+  @Field(() => String, { nullable: true, description: 'The work-up or patient group that it stands in for, where a treatment has several.' })
+  variant!: string | null;
+  @Field(() => Int, { description: 'Whole calendar days.' })
+  limitDays!: number;
+  @Field(() => String, { nullable: true, description: 'From when it stands in (YYYY-MM-DD, or YYYY-MM for its first day); null: from the beginning.' })
+  validFrom!: string | null;
+  reasons!: Bilingual;
+}
+
 @ObjectType({ description: 'A standardised cancer pathway (SVF).' })
 export class Pathway {
   @Field(() => ID, { description: 'The code that every argument `pathway` takes.' })

@@ -38,5 +38,12 @@ export interface BuiltPartition {
 export type BuildAnswer =
   | { readonly kind: 'done' }
   | { readonly kind: 'touched'; readonly buckets: readonly BucketName[]; readonly cases: number }
-  | { readonly kind: 'rolled'; readonly partitions: readonly BuiltPartition[]; readonly firstStart: number | null }
+  | {
+      readonly kind: 'rolled';
+      readonly partitions: readonly BuiltPartition[];
+      /** First month of the year in which a pathway starts, 0 for January. */
+      readonly firstStart: number | null;
+      /** Regions whose cells of the year are the parent's. */
+      readonly untouchedCells: { readonly kind: PartitionKind; readonly areas: readonly string[] };
+    }
   | { readonly kind: 'failed'; readonly message: string };

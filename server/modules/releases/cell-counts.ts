@@ -1,9 +1,8 @@
 import { TREATMENTS, type Treatment } from '@schema/domain/treatment.ts';
 import { AGE_BANDS, type AgeBand } from '@schema/domain/waits.ts';
-import { SEX_CODES, treatmentOfEnding, unpackBucket, unpackCell, type Cell } from './cells.ts';
+import { REGISTERED_SEXES, treatmentOfEnding, unpackBucket, unpackCell, type Cell } from './cells.ts';
 import type { MonthSeries } from './month-series.ts';
 import { MonthSums } from './month-sums.ts';
-import { REGISTERED_SEXES } from './series-axes.ts';
 
 /** Where a case was closed, and where its patient lives. */
 export interface CellPlace {
@@ -52,7 +51,7 @@ export function countCells(stored: readonly StoredCells[], filter: CellFilter): 
 }
 
 function fits(cell: Cell, { sex, ageBand, treatment }: CellFilter): boolean {
-  if (sex !== undefined && REGISTERED_SEXES[Math.min(cell.sex, SEX_CODES.length - 1)] !== sex) return false;
+  if (sex !== undefined && REGISTERED_SEXES[Math.min(cell.sex, REGISTERED_SEXES.length - 1)] !== sex) return false;
   if (ageBand !== undefined && cell.age !== AGE_BANDS.indexOf(ageBand) + 1) return false;
   return treatment === undefined || treatmentOfEnding(cell.ending) === TREATMENTS.indexOf(treatment);
 }

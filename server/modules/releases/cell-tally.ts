@@ -1,9 +1,9 @@
-import { packCell, endingFields, ENDING_STARTED, SEX_CODES, type CellBucket } from './cells.ts';
+import { packCell, endingFields, ENDING_STARTED, REGISTERED_SEXES, type CellBucket } from './cells.ts';
 import { ageBandIndex, countCase, monthOfDay, type CaseLine, type CountingRules } from './counting-rules.ts';
 import type { Places } from './places.ts';
 
-const SEX_INDEX: Readonly<Record<string, number>> = Object.fromEntries(SEX_CODES.map((code, index) => [code, index]));
-const UNKNOWN_SEX = SEX_CODES.indexOf('U');
+const SEX_INDEX: Readonly<Record<string, number>> = Object.fromEntries(REGISTERED_SEXES.map((code, index) => [code, index]));
+const UNKNOWN_SEX = REGISTERED_SEXES.indexOf('UNKNOWN');
 
 /** Which bucket: what one region reports of one pathway in one year. */
 export interface BucketName {

@@ -14,7 +14,7 @@ export interface Cell {
   readonly home: number;
   /** The part of the reporting region that closed the case, as an index among the bucket's parts plus 1; 0 for none. */
   readonly reporting: number;
-  /** Index of `SEX_CODES`. */
+  /** Index of `REGISTERED_SEXES`. */
   readonly sex: number;
   /** 0 where the age is not known, else as `ageBandIndex`. */
   readonly age: number;
@@ -25,7 +25,8 @@ export interface Cell {
   readonly limit: number;
 }
 
-export const SEX_CODES = ['F', 'M', 'U'] as const;
+/** Sexes as a case can be registered. */
+export const REGISTERED_SEXES = ['FEMALE', 'MALE', 'UNKNOWN'] as const;
 
 /** `started`; then one per treatment, in the order of `TREATMENTS`; then the other ways to end. */
 export const ENDING_STARTED = 0;

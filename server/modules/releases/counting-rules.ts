@@ -43,7 +43,7 @@ export interface CaseLine {
   readonly closingPart: string;
   readonly homePart: string;
   readonly pathway: string;
-  /** `F`, `M` or `U`. */
+  /** `FEMALE`, `MALE` or `UNKNOWN`. */
   readonly sex: string;
   readonly birthYear: number | null;
   readonly suspicionDay: number;

@@ -2,7 +2,7 @@
 export interface ExpectedRow {
   readonly region: string;
   readonly pathway: string;
-  /** `F`, `M` or `U`; empty where the row is for every sex together. */
+  /** `FEMALE`, `MALE`, or `ALL` where the row is for every sex together. */
   readonly sex: string;
   readonly basisVersion: string;
   /** First and last month, as numbers of `periods.ts`. */

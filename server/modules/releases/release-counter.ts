@@ -53,6 +53,7 @@ export class ReleaseCounter {
       kind: 'rolled',
       partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(asCopyText),
       firstStart: firstStartOf(series, this.places.nation),
+      untouchedCells: { kind: PARTITION_KINDS.cells, areas: [...new Set(earlier.map(({ region }) => region))].filter((region) => !regions.has(region)) },
     };
   }
 

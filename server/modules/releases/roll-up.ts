@@ -1,5 +1,5 @@
 import type { Attribution } from '@schema/domain/waits.ts';
-import { SEX_CODES, treatmentOfEnding, unpackCell, type Cell, type CellBucket } from './cells.ts';
+import { REGISTERED_SEXES, treatmentOfEnding, unpackCell, type Cell, type CellBucket } from './cells.ts';
 import type { CountingRules } from './counting-rules.ts';
 import type { ExpectedMonth } from './expected-spread.ts';
 import { ALL_PATHWAYS } from './month-series.ts';
@@ -69,7 +69,7 @@ function addCell({ own, all }: Owner, axes: readonly number[], cell: Cell, times
 
 /** The series that a cell belongs to. A case without a known age or a treatment is in none of those axes' series. */
 function axesOf(cell: Cell): number[] {
-  const axes = [AXIS_ALL, AXIS_FIRST_SEX + Math.min(cell.sex, SEX_CODES.length - 1)];
+  const axes = [AXIS_ALL, AXIS_FIRST_SEX + Math.min(cell.sex, REGISTERED_SEXES.length - 1)];
   if (cell.age > 0) axes.push(AXIS_FIRST_AGE + cell.age - 1);
   const treatment = treatmentOfEnding(cell.ending);
   if (treatment >= 0) axes.push(AXIS_FIRST_TREATMENT + treatment);
@@ -84,7 +84,7 @@ function axesOf(cell: Cell): number[] {
 function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places: Places, rules: CountingRules): void {
   const covered = new Set(expected.map(({ region, month }) => `${region}\t${month}`));
   for (const row of expected) {
-    const sexes = row.sex === '' ? [AXIS_ALL] : [AXIS_ALL, AXIS_FIRST_SEX + SEX_CODES.indexOf(row.sex as (typeof SEX_CODES)[number])];
+    const sexes = row.sex === 'ALL' ? [AXIS_ALL] : [AXIS_ALL, AXIS_FIRST_SEX + REGISTERED_SEXES.indexOf(row.sex as (typeof REGISTERED_SEXES)[number])];
     const pathways = rules.pathways.get(row.pathway)?.inInclusion === true ? [row.pathway, ALL_PATHWAYS] : [row.pathway];
     for (const { area, share } of places.gatheringsOf(row.region)) {
       if (!places.unitsOf(area).every((unit) => covered.has(`${unit}\t${row.month}`))) continue;

@@ -1,9 +1,7 @@
 import { TREATMENTS } from '@schema/domain/treatment.ts';
 import { AGE_BANDS } from '@schema/domain/waits.ts';
+import { REGISTERED_SEXES } from './cells.ts';
 import type { SeriesAxis } from './month-series.ts';
-
-/** Sexes as a case can be registered, in the order of `SEX_CODES`. */
-export const REGISTERED_SEXES = ['FEMALE', 'MALE', 'UNKNOWN'] as const;
 
 /** Places of the axes' values in a packed content: all; sexes; ages; treatments. */
 export const AXIS_ALL = 0;

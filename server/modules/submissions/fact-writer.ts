@@ -5,7 +5,7 @@ import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { FoundRow, MetRow } from './import-messages.ts';
 
 /** Rows in one transaction: the embedded database, a single connection, then holds readers up for a tenth of a second. */
-const CHUNK_ROWS = 5_000;
+const CHUNK_ROWS = 4_000;
 
 /** What becomes of the rows of a file. */
 export interface RowCounts {

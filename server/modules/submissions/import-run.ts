@@ -20,6 +20,9 @@ export interface ImportProgress {
   readonly rowsStored: number;
 }
 
+/** Rows are many and short-lived: a small nursery is emptied often and keeps the thread small, whatever the file's size. */
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
 /** What the reading thread asks of the database. */
 export interface ImportStore {
   begin(file: BegunFile): void;
@@ -44,7 +47,7 @@ export interface ImportRunOptions {
 export async function runImport({ data, store, signal, onProgress }: ImportRunOptions): Promise<void> {
   if (signal?.aborted) throw new ImportCancelled();
   const handedOver: TransferListItem[] = data.source.kind === 'port' ? [data.source.port] : [];
-  const worker = new Worker(new URL('./import-worker-start.mjs', import.meta.url), { workerData: data, transferList: handedOver });
+  const worker = new Worker(new URL('./import-worker-start.mjs', import.meta.url), { workerData: data, transferList: handedOver, resourceLimits: HEAP });
   const conversation = new Conversation(worker, store, onProgress);
   const cancel = (): void => conversation.end(new ImportCancelled());
   signal?.addEventListener('abort', cancel, { once: true });

@@ -130,7 +130,10 @@ function valuesOf({ dataColumns }: FactTable): string {
 
 const FOUND = z.array(z.object({ position: z.number(), submission: z.number(), gone: z.boolean(), row_values: z.string() }));
 
-/** The current rows of keys, a list for each key column; a key without a row is left out. Positions count from 0. */
+/**
+ * The current rows of keys, a list for each key column; a key without a row is left out. Positions count from 0. Numbers
+ * and sequences of submissions rise together, and by number the index has the newest at hand.
+ */
 export async function selectCurrentRows(sql: Sql, facts: FactTable, keys: readonly (readonly string[])[]): Promise<FoundRow[]> {
   const columns = facts.keyColumns;
   const { rows } = await sql.query(
@@ -140,7 +143,7 @@ export async function selectCurrentRows(sql: Sql, facts: FactTable, keys: readon
         SELECT f.submission, ${facts.monthColumn === null ? 'false' : 'f.gone'} AS gone, ${valuesOf(facts)}
           FROM ${facts.table} f JOIN submissions s ON s.id = f.submission AND s.state = 'accepted'
          WHERE ${columns.map((column) => `f.${column} = k.${column}${column.startsWith('period_') ? '::date' : ''}`).join(' AND ')}
-         ORDER BY s.accepted_sequence DESC LIMIT 1) c`,
+         ORDER BY f.submission DESC LIMIT 1) c`,
     keys,
   );
   return FOUND.parse(rows).map(({ position, submission, gone, row_values: values }) => ({ position, submission, isGone: gone, values }));
@@ -194,13 +197,17 @@ export async function selectAbandoned(sql: Sql): Promise<{ id: number; kind: Fil
   return LEFT.parse(rows) as { id: number; kind: FileKind }[];
 }
 
-/** Removes rows of a submission after a line, a bounded number of lines; answers the last line that there is. */
-export async function deleteRowsAfter(sql: Sql, facts: FactTable, { submission, line, lines }: { submission: number; line: number; lines: number }): Promise<number> {
-  await sql.query(`DELETE FROM ${facts.table} WHERE submission = $1 AND line > $2 AND line <= $3`, [submission, line, line + lines]);
-  const { rows } = await sql.query(`SELECT coalesce(max(line), 0) AS number FROM ${facts.table} WHERE submission = $1 AND line > $2`, [submission, line]);
+/** How many of the database's blocks the table takes. */
+export async function selectBlocks(sql: Sql, { table }: FactTable): Promise<number> {
+  const { rows } = await sql.query(`SELECT (pg_relation_size($1::regclass) / current_setting('block_size')::integer)::integer AS number`, [table]);
   return NUMBERS.parse(rows)[0]?.number ?? 0;
 }
 
-export async function deleteSubmission(sql: Sql, submission: number): Promise<void> {
-  await sql.query('DELETE FROM submissions WHERE id = $1', [submission]);
+/** Removes the submissions' rows that lie in some blocks: neither the time of a statement grows with the table nor with the submissions. */
+export async function deleteRowsInBlocks(sql: Sql, { table }: FactTable, { submissions, first, count }: { submissions: readonly number[]; first: number; count: number }): Promise<void> {
+  await sql.query(`DELETE FROM ${table} WHERE ctid >= '(${first},0)' AND ctid < '(${first + count},0)' AND submission = ANY($1::integer[])`, [submissions]);
+}
+
+export async function deleteSubmissions(sql: Sql, submissions: readonly number[]): Promise<void> {
+  await sql.query('DELETE FROM submissions WHERE id = ANY($1::integer[])', [submissions]);
 }

@@ -1,8 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import { parsePeriod, type MonthSpan } from '@schema/domain/periods.ts';
-import { SYSTEM_ACTOR, type Actor } from '@schema/domain/permissions.ts';
+import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
+import type { AuditTrail } from '../access/audit-trail.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import { DatabaseStore } from './database-store.ts';
 import type { ImportSource, ReadFile } from './import-messages.ts';
@@ -57,9 +58,21 @@ export interface ImportedDeliveries {
   readonly rows: number;
 }
 
+export interface SubmissionsParts {
+  readonly database: Database;
+  /** Where it is recorded who handed in what. */
+  readonly audit: Pick<AuditTrail, 'record'>;
+}
+
 /** The door for files: checks, stores and accepts them, one import at a time on a database. */
 export class SubmissionsService {
-  constructor(private readonly database: Database) {}
+  private readonly database: Database;
+  private readonly audit: SubmissionsParts['audit'];
+
+  constructor({ database, audit }: SubmissionsParts) {
+    this.database = database;
+    this.audit = audit;
+  }
 
   /**
    * Imports a file: all of its rows become facts at one moment, or nothing changes. Throws `RefusedSubmission`, which
@@ -69,7 +82,7 @@ export class SubmissionsService {
     assertAllowed(request.actor, 'submission.import');
     const { kind: fileKind, path, fileName, deliveredOn } = request;
     const source: ImportSource = { kind: 'path', path, fileName, fileKind, deliveredOn, completeMonths: completeMonthsOf(request) };
-    const [file] = await this.import(source, request);
+    const [file] = await this.recorded(request.actor, { kind: fileKind }, () => this.import(source, request));
     if (file === undefined) throw new Error(`Nothing was said of ${fileName}.`);
     const submission = await this.database.read(request.actor, 'accepted submission', (sql) => selectByContent(sql, file.contentKey));
     if (submission === null) throw new Error(`Submission ${file.submission} is not accepted.`);
@@ -83,7 +96,7 @@ export class SubmissionsService {
    */
   async importDeliveries(port: MessagePort, options: ImportOptions): Promise<ImportedDeliveries> {
     assertAllowed(options.actor, 'submission.import');
-    const files = await this.import({ kind: 'port', port }, options);
+    const files = await this.recorded(options.actor, { deliveries: true }, () => this.import({ kind: 'port', port }, options));
     return { files: files.length, alreadyKnown: files.filter(({ isKnown }) => isKnown).length, rows: files.reduce((sum, { rows }) => sum + rows, 0) };
   }
 
@@ -93,9 +106,18 @@ export class SubmissionsService {
     return this.database.read(actor, 'submissions', (sql) => selectSubmissions(sql, limit));
   }
 
-  /** Removes what imports that were killed have left; nobody sees it, but it takes room. */
-  removeAbandoned(): Promise<void> {
-    return this.database.exclusively('imports', () => removeAbandoned(this.database, SYSTEM_ACTOR));
+  /** Records what came of an import, without its file's name: names may tell of people. */
+  private async recorded(actor: Actor, what: Readonly<Record<string, unknown>>, work: () => Promise<readonly ReadFile[]>): Promise<readonly ReadFile[]> {
+    const operation = 'submission.import';
+    try {
+      const files = await work();
+      const submissions = files.filter(({ isKnown }) => !isKnown).map(({ submission }) => submission);
+      this.audit.record({ actor, operation, outcome: 'done', filters: { ...what, files: files.length, first: submissions[0] ?? null, last: submissions.at(-1) ?? null } });
+      return files;
+    } catch (error) {
+      this.audit.record({ actor, operation, outcome: error instanceof RefusedSubmission ? 'refused' : 'failed', filters: what });
+      throw error;
+    }
   }
 
   private import(source: ImportSource, options: ImportOptions): Promise<readonly ReadFile[]> {

@@ -51,29 +51,36 @@ function inEncoding(encoding: string): Decode {
   };
 }
 
-/** While all bytes are ASCII nothing need be decided. */
+/** Bytes that the longest letter of UTF-8 takes. */
+const LONGEST_LETTER = 4;
+
+/** While all bytes are ASCII nothing need be decided; the first letter beyond it decides. */
 function withoutMark(): Decode {
   let decided: Decode | null = null;
+  let held = Buffer.alloc(0);
   return (bytes) => {
     if (decided !== null) return decided(bytes);
-    if (bytes === null) return '';
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    if (isAscii(text)) return text;
-    decided = inEncoding(isUtf8SoFar(bytes) ? 'utf-8' : 'windows-1252');
-    return decided(bytes);
+    const all = held.length === 0 && bytes !== null ? bytes : Buffer.concat([held, bytes ?? Buffer.alloc(0)]);
+    const text = Buffer.from(all.buffer, all.byteOffset, all.length).toString('latin1');
+    const beyond = text.search(BEYOND_ASCII);
+    // The letter may be cut in two by the chunks of a stream.
+    const isCut = bytes !== null && all.length - beyond < LONGEST_LETTER;
+    if (beyond === -1 || isCut) {
+      const known = beyond === -1 ? all.length : beyond;
+      held = Buffer.from(all.subarray(known));
+      return text.slice(0, known);
+    }
+    decided = inEncoding(beginsAsUtf8(all.subarray(beyond)) ? 'utf-8' : 'windows-1252');
+    return decided(all) + (bytes === null ? decided(null) : '');
   };
 }
 
-function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
-}
+const BEYOND_ASCII = /[\x80-\xff]/;
 
-/** A letter may be cut in two at the end. */
-function isUtf8SoFar(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether the bytes begin with a letter as UTF-8 writes those beyond ASCII. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  const [lead = 0] = bytes;
+  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const following = bytes.subarray(1, length);
+  return length > 0 && following.length === length - 1 && following.every((byte) => byte >= 0x80 && byte <= 0xbf);
 }

@@ -22,7 +22,7 @@ export function releaseView(row: PublishedReleaseRow): ReleaseView {
       state: 'PUBLISHED',
       origin: row.origin,
       extractedOn: row.extracted_on,
-      publishedAt: row.published_at,
+      publishedAt: row.published_at.toISOString(),
       hash: row.hash,
       firstMonth: monthLabel(row.first_month),
       lastMonth: monthLabel(row.last_month),

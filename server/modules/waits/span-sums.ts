@@ -33,17 +33,32 @@ export function expectedOver(series: SeriesByYear, span: MonthSpan): number | nu
 
 /** The days of the span's cases as one histogram. */
 export function daysOver(series: SeriesByYear, span: MonthSpan, of: 'clockDays' | 'dismissalDays'): Histogram {
-  const counts = new Map<number, number>();
+  const months: DayHistogram[] = [];
   for (let month = span.first; month <= span.last; month += 1) {
     const histogram = yearAt(series, month)?.[of][placeInYear(month)];
-    if (histogram) addHistogram(counts, histogram);
+    if (histogram && histogram.days.length > 0) months.push(histogram);
   }
-  const days = [...counts.keys()].sort((a, b) => a - b);
-  return { days, counts: days.map((day) => counts.get(day) ?? 0) };
+  return merged(months);
 }
 
-function addHistogram(sums: Map<number, number>, { days, counts }: DayHistogram): void {
-  days.forEach((day, place) => sums.set(day, (sums.get(day) ?? 0) + (counts[place] ?? 0)));
+/** A place for every day up to the longest wait: long series merge thousands of months, and days are few. */
+function merged(histograms: readonly DayHistogram[]): Histogram {
+  const longest = histograms.reduce((most, { days }) => Math.max(most, days[days.length - 1] ?? 0), 0);
+  const byDay = new Float64Array(longest + 1);
+  for (const { days, counts } of histograms) {
+    for (let place = 0; place < days.length; place += 1) {
+      const day = days[place] ?? 0;
+      byDay[day] = (byDay[day] ?? 0) + (counts[place] ?? 0);
+    }
+  }
+  const days: number[] = [];
+  const counts: number[] = [];
+  byDay.forEach((count, day) => {
+    if (count === 0) return;
+    days.push(day);
+    counts.push(count);
+  });
+  return { days, counts };
 }
 
 function placeInYear(month: number): number {

@@ -7,7 +7,7 @@ const RELEASE = z.object({
   number: z.number(),
   origin: z.enum(['REGISTER', 'SYNTHETIC']),
   extracted_on: z.string(),
-  published_at: z.string(),
+  published_at: z.date(),
   hash: z.string(),
   first_month: z.number(),
   last_month: z.number(),
@@ -25,8 +25,7 @@ export type PublishedReleaseRow = z.infer<typeof RELEASE>;
 export async function selectPublishedRelease(sql: Sql, id: string | null): Promise<PublishedReleaseRow | null> {
   const { rows } = await sql.query(
     `SELECT r.id, r.number, r.origin, r.extracted_on::text AS extracted_on,
-            to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS published_at,
-            r.hash, r.first_month, r.last_month, r.final_through, r.finals, r.cases, r.parent,
+            r.published_at, r.hash, r.first_month, r.last_month, r.final_through, r.finals, r.cases, r.parent,
             (SELECT count(*) FROM release_manifest m WHERE m.release = r.id)::integer AS partitions,
             (SELECT count(*) FROM release_manifest m JOIN release_manifest p
                ON p.release = r.parent AND p.kind = m.kind AND p.area = m.area AND p.year = m.year AND p.hash = m.hash

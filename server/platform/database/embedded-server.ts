@@ -47,7 +47,7 @@ export class EmbeddedServer {
   }
 
   private async exchange(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-    return (await this.request({ kind: 'protocol', bytes })) ?? new Uint8Array();
+    return (await this.request({ kind: 'protocol', bytes }, [bytes.buffer])) ?? new Uint8Array();
   }
 
   private request(body: RequestBody, handedOver: readonly ArrayBuffer[] = []): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -128,7 +128,8 @@ class EmbeddedSocket extends Duplex {
       done();
       return;
     }
-    this.exchange(Uint8Array.from(bytes)).then(
+    // A copy, since it is handed over: the memory of what `pg` wrote is used again.
+    this.exchange(new Uint8Array(bytes)).then(
       (answer) => {
         this.push(Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength));
         done();

@@ -14,12 +14,39 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The protocol's `Sync`, which changes nothing inside a transaction or outside one. */
+const SYNC = Uint8Array.of(0x53, 0, 0, 0, 4);
+
+/** What the database answers, to the byte. PGlite's other ways parse the answer, which `pg` does again. */
+async function exchange(database: PGlite, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  // A part lies in the database's own memory, and only until the next one.
+  await database.execProtocolRawStream(bytes, { onRawData: (part) => parts.push(part.slice()) });
+  return joined(parts);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
+
+async function copy(database: PGlite, statement: string, rows: Uint8Array<ArrayBuffer>): Promise<void> {
+  // What comes, errors too, would go on to the last exchange's `onRawData` until an `execProtocol` has ended.
+  await database.execProtocol(SYNC);
+  await database.query(statement, [], { blob: new Blob([rows]) });
+}
+
 async function answer(database: PGlite, request: EmbeddedRequest): Promise<Uint8Array<ArrayBuffer> | null> {
   switch (request.kind) {
     case 'protocol':
-      return Uint8Array.from(await database.execProtocolRaw(request.bytes));
+      return exchange(database, request.bytes);
     case 'copy':
-      await database.query(request.statement, [], { blob: new Blob([request.rows]) });
+      await copy(database, request.statement, request.rows);
       return null;
     case 'close':
       await database.close();
@@ -37,7 +64,7 @@ function serve(database: PGlite): void {
       } catch (error) {
         response = { id: request.id, bytes: null, error: describe(error) };
       }
-      port.postMessage(response);
+      port.postMessage(response, response.bytes ? [response.bytes.buffer] : []);
       if (request.kind === 'close') port.close();
     });
   });

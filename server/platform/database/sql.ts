@@ -16,7 +16,7 @@ export interface Sql {
 }
 
 /** Work that only one process does at a time, by the number of its lock on a Postgres server; any fixed number would do. */
-export const EXCLUSIVE_WORK = { imports: 7_233_842 } as const;
+export const EXCLUSIVE_WORK = { imports: 7_233_842, releases: 7_233_843 } as const;
 export type ExclusiveWork = keyof typeof EXCLUSIVE_WORK;
 
 /**

@@ -142,6 +142,32 @@ describeOnBothDatabases('the way to the database', (open) => {
     expect(await kept()).toEqual(expect.arrayContaining(['afterwards']));
   });
 
+  it('loads rows between other statements, and tells why rows cannot be loaded', async () => {
+    const load = (sql: Sql, text: string) => sql.copy('kept', ['word'], new TextEncoder().encode(text));
+    const seen = await database.write(SYSTEM_ACTOR, 'load', async (sql) => {
+      await sql.query(`INSERT INTO kept VALUES ('before loading')`);
+      await load(sql, 'loaded\n');
+      const { rows } = await sql.query(`SELECT word FROM kept WHERE word IN ('before loading', 'loaded') ORDER BY word`);
+      await load(sql, 'loaded later\nloaded last\n');
+      return rows;
+    });
+    expect(seen).toEqual([{ word: 'before loading' }, { word: 'loaded' }]);
+    expect(await kept()).toEqual(expect.arrayContaining(['loaded later', 'loaded last']));
+    const again = database.write(SYSTEM_ACTOR, 'load again', async (sql) => {
+      await sql.query(`INSERT INTO kept VALUES ('undone')`);
+      await load(sql, 'loaded\n');
+    });
+    await expect(again).rejects.toThrow(/duplicate key/);
+    expect(await kept()).not.toContain('undone');
+    const afterFailure = database.write(SYSTEM_ACTOR, 'load after a failure', async (sql) => {
+      await expect(sql.query('SELECT 1 / 0')).rejects.toThrow(/division by zero/);
+      await load(sql, 'not loaded\n');
+    });
+    await expect(afterFailure).rejects.toThrow(/transaction is aborted/);
+    await database.write(SYSTEM_ACTOR, 'load on', (sql) => load(sql, 'loaded after the failure\n'));
+    expect(await kept()).toContain('loaded after the failure');
+  });
+
   it('carries texts of any length and letter unchanged', async () => {
     const text = `${'å'.repeat(300_000)}\n'";--\t😀\u00a0−`;
     const { rows } = await database.read(PUBLIC_ACTOR, 'echo', (sql) => sql.query('SELECT $1::text AS text', [text]));

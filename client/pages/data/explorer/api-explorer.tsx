@@ -3,7 +3,7 @@ import { useLanguage } from '@client/format/language-context.tsx';
 import { Button } from '@client/ui/button.tsx';
 import { Notice } from '@client/ui/notice.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
-import { CopyButton } from '../copy-button.tsx';
+import { CopyButton } from '@client/ui/copy-button.tsx';
 import { fitsInAddress } from '../data-search.ts';
 import { AnswerPane } from './answer-pane.tsx';
 import styles from './api-explorer.module.css';

@@ -85,7 +85,8 @@ describeOnBothDatabases('tokens', (open) => {
     const asAdministrator = { authorization: `Bearer ${administrator}` };
     expect((await app.app.inject({ method: 'GET', url: '/operator/users', headers: asAdministrator })).statusCode).toBe(200);
     expect((await post('demo-national-analyst', { purpose: 'p', days: 1 }, asAdministrator)).statusCode).toBe(403);
-    for (const headers of [{}, { authorization: `Bearer ${analyst}` }]) {
+    const others: readonly Record<string, string>[] = [{}, { authorization: `Bearer ${analyst}` }];
+    for (const headers of others) {
       expect((await app.app.inject({ method: 'GET', url: '/operator/users', headers })).statusCode).toBe(403);
       expect((await post('demo-region-reader', { purpose: 'p', days: 1 }, headers)).statusCode).toBe(403);
     }

@@ -53,6 +53,28 @@ describeOnBothDatabases('pathways', (open) => {
     }
   });
 
+  it('every assumed limit of the file is served apart from the others, each with its reason', async () => {
+    const { pathways } = await app.dataOf<{ pathways: { code: string; assumedLimits: unknown[] }[] }>(
+      '{ pathways { code assumedLimits { treatment variant limitDays validFrom sv: reason en: reason(language: EN) } } }',
+    );
+    const rows = sourceRows('assumed-limits.csv');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { code, assumedLimits } of pathways) {
+      expect(assumedLimits, code).toEqual(
+        rows
+          .filter((row) => row['pathway'] === code)
+          .map((row) => ({
+            treatment: row['treatment'] === 'any' ? null : row['treatment']?.toUpperCase(),
+            variant: orNull(row['variant']),
+            limitDays: Number(row['limit_days']),
+            validFrom: orNull(row['valid_from']),
+            sv: row['reason_sv'],
+            en: row['reason_en'],
+          })),
+      );
+    }
+  });
+
   it('every limit of the file is served, and an unknown one has no days', async () => {
     const { pathways } = await app.dataOf<{ pathways: Pathway[] }>(PATHWAYS);
     for (const { code, limits } of pathways) {

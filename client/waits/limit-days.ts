@@ -4,7 +4,8 @@ import { countOf, type CountedNoun } from '@schema/language/words.ts';
 
 interface KnownOrNot {
   readonly limitDays: number | null;
-  readonly status: LimitStatus;
+  /** Absent where every limit has its days. */
+  readonly status?: LimitStatus;
 }
 
 /** The days of a limit, or in words why there are none: a limit that nobody set is not one that nobody found. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { collectNotes } from '@client/pages/method/collect-notes.ts';
-import { countLimits, limitDays } from '@client/pages/method/limit-days.ts';
-import { variantWords } from '@client/pages/method/limit-variants.ts';
-import { spanWords } from '@client/pages/method/span-words.ts';
+import { countLimits, limitDays } from '@client/waits/limit-days.ts';
+import { variantWords } from '@client/waits/limit-variants.ts';
+import { spanWords } from '@client/waits/span-words.ts';
 import { yearRanges } from '@client/pages/method/year-ranges.ts';
 
 const WORDS = { daysUnknown: 'okänd', daysNotSet: 'ingen gräns satt' };

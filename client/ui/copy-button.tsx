@@ -1,8 +1,19 @@
 import { useEffect, useState } from 'react';
-import { Button } from '@client/ui/button.tsx';
-import { useMessages } from '@client/ui/use-messages.ts';
-import { dataPageMessages } from './data-page.messages.ts';
+import { Button } from './button.tsx';
 import styles from './copy-button.module.css';
+import { useMessages, type Catalogue } from './use-messages.ts';
+
+const sv = {
+  copied: 'Kopierat',
+  copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den för hand.',
+};
+
+const en: typeof sv = {
+  copied: 'Copied',
+  copyFailed: 'Copying did not work. Mark the text and copy it by hand.',
+};
+
+const outcomes: Catalogue<typeof sv> = { sv, en };
 
 /** How long the word "copied" stands. */
 const SHOWN_MS = 4_000;
@@ -16,7 +27,7 @@ interface CopyButtonProps {
 
 /** Copies a text and says, also to a screen reader, whether it went well. */
 export function CopyButton({ label, text, disabled = false }: CopyButtonProps) {
-  const messages = useMessages(dataPageMessages);
+  const messages = useMessages(outcomes);
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (outcome === null) return undefined;

@@ -1,0 +1,15 @@
+import type { Catalogue } from '@client/ui/use-messages.ts';
+
+const sv = {
+  heading: 'De tolv senaste månaderna för kvinnor och män',
+  toWaits: 'Väntetider för varje vårdförlopp, region och kön',
+};
+
+type Messages = typeof sv;
+
+const en: Messages = {
+  heading: 'The newest twelve months of women and men',
+  toWaits: 'Waits of every pathway, region and sex',
+};
+
+export const fineViewMessages: Catalogue<Messages> = { sv, en };

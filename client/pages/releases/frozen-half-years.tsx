@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { formatPercentagePoints, formatShare } from '@schema/language/numbers.ts';
+import { periodName } from '@schema/language/sentences/period-words.ts';
+import { capitalised } from '@schema/language/words.ts';
+import { useLanguage } from '@client/format/language-context.tsx';
+import { HalfYearSharesDocument } from '@client/generated/half-year-shares.ts';
+import { LoadFailure } from '@client/ui/load-failure.tsx';
+import { useAnswer } from '@client/ui/use-answer.ts';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { VisuallyHidden } from '@client/ui/visually-hidden.tsx';
+import { OriginMark } from '@client/waits/origin-mark.tsx';
+import type { FigureFields } from '@client/waits/wait-figure.ts';
+import { waitsMessages } from '@client/waits/waits.messages.ts';
+import { frozenByRelease, frozenHalfYears, type FrozenTogether, type ReleaseOfPage } from './releases-model.ts';
+import { releasesMessages } from './releases.messages.ts';
+import styles from './releases-page.module.css';
+
+const DECIMALS = 1;
+
+type FiguresByPeriod = ReadonlyMap<string, FigureFields>;
+
+/** The nation's share in time for the half-years, in one release; null: the newest. Undefined until the API has answered. */
+function useShares(release: string | null, { from, to }: Pick<FrozenTogether, 'from' | 'to'>) {
+  const { data, error, retry } = useAnswer(HalfYearSharesDocument, { release, from, to });
+  const figures = useMemo(() => data && new Map(data.series.points.map(({ period, figure }) => [period, figure as FigureFields])), [data]);
+  return { figures, error, retry };
+}
+
+function ShareCell({ figure }: { figure: FigureFields | undefined }) {
+  const messages = useMessages(releasesMessages);
+  const { absences } = useMessages(waitsMessages);
+  const language = useLanguage();
+  if (figure === undefined) return <td className={styles.number}>{messages.waiting}</td>;
+  if (figure.value === null) return <td>{absences[figure.absence ?? 'EMPTY_DENOMINATOR']}</td>;
+  return <td className={styles.number}>{formatShare(figure.value, { language, decimals: DECIMALS })}</td>;
+}
+
+/** The half-years that one release froze: its figures beside the newest ones. */
+function FrozenRows({ together, newest }: { together: FrozenTogether; newest: FiguresByPeriod | undefined }) {
+  const messages = useMessages(releasesMessages);
+  const language = useLanguage();
+  const { figures } = useShares(together.release.id, together);
+  return [...together.periods].reverse().map((period) => {
+    const [then, now] = [figures?.get(period), newest?.get(period)];
+    const difference = then?.value == null || now?.value == null ? null : now.value - then.value;
+    return (
+      <tr key={period}>
+        <th scope="row">{capitalised(periodName(period, language))}</th>
+        <td>
+          <a href={`#release-${together.release.id}`}>{together.release.id}</a>
+        </td>
+        <ShareCell figure={then} />
+        <ShareCell figure={now} />
+        <td className={styles.number}>{difference === null ? <VisuallyHidden>{messages.waiting}</VisuallyHidden> : formatPercentagePoints(difference, { language, decimals: DECIMALS, short: true })}</td>
+      </tr>
+    );
+  });
+}
+
+function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
+  const messages = useMessages(releasesMessages);
+  const { absences } = useMessages(waitsMessages);
+  const periods = groups.flatMap((group) => group.periods).sort();
+  const { figures, error, retry } = useShares(null, { from: periods[0] ?? '', to: periods.at(-1) ?? '' });
+  if (error) return <LoadFailure error={error} retry={retry} />;
+  if (figures && [...figures.values()].every(({ absence }) => absence === 'SUPPRESSED')) return <p>{absences.SUPPRESSED}</p>;
+  return (
+    <div className={styles.frame} role="region" aria-label={messages.frozenCaption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>
+          <VisuallyHidden>{messages.frozenCaption}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{messages.halfYear}</th>
+            <th scope="col">{messages.frozenIn}</th>
+            {[messages.frozen, messages.now, messages.difference].map((head) => (
+              <th key={head} scope="col" className={styles.number}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((together) => (
+            <FrozenRows key={together.release.id} together={together} newest={figures} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every final half-year: the share when it was frozen, beside what the newest release tells of the same months. */
+export function FrozenHalfYears({ releases }: { releases: readonly ReleaseOfPage[] }) {
+  const messages = useMessages(releasesMessages);
+  const groups = useMemo(() => frozenByRelease(frozenHalfYears(releases)), [releases]);
+  const origin = releases[0]?.origin;
+  return (
+    <section className={styles.section} aria-labelledby="frozen">
+      <div className={styles.head}>
+        <h2 id="frozen">{messages.frozenTitle}</h2>
+        {origin && <OriginMark origin={origin} />}
+      </div>
+      <p className={styles.lead}>{messages.frozenLead}</p>
+      {groups.length === 0 ? <p>{messages.noFrozen}</p> : <FrozenTable groups={groups} />}
+    </section>
+  );
+}

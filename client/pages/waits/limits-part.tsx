@@ -1,0 +1,98 @@
+import type { LimitStatus, Treatment } from '@schema/domain/treatment.ts';
+import { formatDate } from '@schema/language/dates.ts';
+import { capitalised } from '@schema/language/words.ts';
+import { useLanguage } from '@client/format/language-context.tsx';
+import { Card } from '@client/ui/card.tsx';
+import { PageLink } from '@client/ui/navigation.tsx';
+import { SourcedText } from '@client/ui/sourced-text.tsx';
+import { Table, type TableColumn } from '@client/ui/table.tsx';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { limitDays } from '@client/waits/limit-days.ts';
+import { variantWords } from '@client/waits/limit-variants.ts';
+import { OriginMark } from '@client/waits/origin-mark.tsx';
+import { spanWords } from '@client/waits/span-words.ts';
+import type { PathwayLimits, WaitsModel } from './waits-model.ts';
+import { waitsPageMessages, type WaitsPageMessages } from './waits-page.messages.ts';
+import styles from './waits-page.module.css';
+
+/** A limit as the table tells it, whether a pathway sets it or the invented country needs one. */
+interface ShownLimit {
+  readonly treatment: Treatment | null;
+  readonly variant: string | null;
+  readonly limitDays: number | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly status: LimitStatus | 'ASSUMED';
+  readonly ground: string;
+  /** Sources are written in English, reasons in the reader's language. */
+  readonly note: string | null;
+}
+
+function statedLimits({ limits }: PathwayLimits): ShownLimit[] {
+  return limits.map(({ source, note, ...limit }) => ({ ...limit, ground: source, note }));
+}
+
+function assumedLimits({ assumedLimits: limits }: PathwayLimits): ShownLimit[] {
+  return limits.map(({ reason, ...limit }) => ({ ...limit, validTo: null, status: 'ASSUMED', ground: '', note: reason }));
+}
+
+function daysWords(limit: ShownLimit, messages: WaitsPageMessages): string {
+  return limit.status === 'ASSUMED' ? String(limit.limitDays) : limitDays({ limitDays: limit.limitDays, status: limit.status }, messages);
+}
+
+function LimitTable({ caption, limits }: { caption: string; limits: readonly ShownLimit[] }) {
+  const messages = useMessages(waitsPageMessages);
+  const language = useLanguage();
+  const date = (text: string): string => formatDate(text, { language });
+  const columns: readonly TableColumn<ShownLimit>[] = [
+    { id: 'treatment', head: messages.treatment, cell: ({ treatment }) => capitalised(treatment === null ? messages.anyTreatment : messages.treatments[treatment]) },
+    { id: 'variant', head: messages.variant, cell: ({ variant }) => (variant === null ? messages.allVariants : variantWords(variant, language)) },
+    { id: 'days', head: messages.days, numeric: true, cell: (limit) => daysWords(limit, messages) },
+    { id: 'validity', head: messages.validity, cell: (limit) => spanWords(limit, messages, date) || messages.validityUnknown },
+    { id: 'status', head: messages.status, cell: ({ status }) => messages.statuses[status] },
+    {
+      id: 'note',
+      head: messages.note,
+      cell: ({ ground, note }) => (
+        <span className={styles.ground}>
+          {note !== null && <>{note} </>}
+          {ground !== '' && (
+            <span lang="en">
+              <SourcedText text={ground} />
+            </span>
+          )}
+        </span>
+      ),
+    },
+  ];
+  const keyOf = (limit: ShownLimit): string => [limit.status, limit.treatment, limit.variant, limit.validFrom, limit.validTo, limit.limitDays].join();
+  return <Table caption={caption} captionHidden columns={columns} rows={limits} rowKey={keyOf} />;
+}
+
+/** The limits that waits of the pathway are judged by, and how well each is known. */
+export function LimitsPart({ model: { limits, release } }: { model: Pick<WaitsModel, 'limits' | 'release'> }) {
+  const messages = useMessages(waitsPageMessages);
+  const assumed = limits === null || release.origin !== 'SYNTHETIC' ? [] : assumedLimits(limits);
+  return (
+    <Card aria-labelledby="limits" className={styles.limits}>
+      <h2 id="limits">{limits === null ? messages.limitsTitle : messages.limitsOf(limits.name)}</h2>
+      <p className={styles.lead}>{limits === null ? messages.limitsChoose : limits.limits.length === 0 ? messages.limitsNone : messages.limitsText}</p>
+      {limits !== null && limits.limits.length > 0 && <LimitTable caption={messages.limitsOf(limits.name)} limits={statedLimits(limits)} />}
+      {assumed.length > 0 && (
+        <>
+          <div className={styles.assumedHead}>
+            <h3>{messages.assumedTitle}</h3>
+            <OriginMark origin={release.origin} />
+          </div>
+          <p className={styles.lead}>{messages.assumedText}</p>
+          <LimitTable caption={messages.assumedTitle} limits={assumed} />
+        </>
+      )}
+      <p>
+        <PageLink to="method" hash={limits === null ? 'pathways' : `pathway-${limits.code}`}>
+          {messages.limitsMethod}
+        </PageLink>
+      </p>
+    </Card>
+  );
+}

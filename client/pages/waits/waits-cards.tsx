@@ -1,0 +1,142 @@
+import { useMemo } from 'react';
+import { capitalised, listWords } from '@schema/language/words.ts';
+import { duringPeriod } from '@schema/language/sentences/period-words.ts';
+import { overTimeSummary, overTimeTitle } from '@schema/language/sentences/waits-over-time.ts';
+import { areasTitle, pathwaysTitle, PATHWAYS, rowsSummary } from '@schema/language/sentences/waits-rows.ts';
+import { IntervalRows } from '@client/charts/interval-rows.tsx';
+import { intervalRowsHeight } from '@client/charts/interval-rows-layout.ts';
+import { lineHeight } from '@client/charts/line-layout.ts';
+import { PeriodChart } from '@client/charts/period-chart.tsx';
+import { newestPeriods } from '@client/charts/period.series.ts';
+import { useLanguage } from '@client/format/language-context.tsx';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { periodSeries, periodTable } from '@client/waits/period-lines.ts';
+import { WaitCard, type WaitFrame } from '@client/waits/wait-card.tsx';
+import { waitsMessages } from '@client/waits/waits.messages.ts';
+import { measuredValue, stopsWithoutTreatment, type WaitsModel } from './waits-model.ts';
+import { waitsPageMessages, type WaitsPageMessages } from './waits-page.messages.ts';
+import { NEWEST_SHOWN } from './waits-periods.ts';
+import { figuresOf, waitRowsSeries, waitRowsTable, type RowsWords } from './waits-rows.ts';
+import type { WaitsSearch } from './waits-search.ts';
+import { shownGroups } from './waits-groups.ts';
+
+const PANELS = 2;
+
+export interface WaitsCardProps {
+  readonly frame: WaitFrame;
+  readonly model: WaitsModel;
+  readonly search: WaitsSearch;
+  /** Called with the code of the row that the reader chooses; null when the chosen one is chosen again. */
+  readonly onChoose?: (code: string | null) => void;
+}
+
+function useRowsWords(model: WaitsModel): RowsWords {
+  const page = useMessages(waitsPageMessages);
+  const waits = useMessages(waitsMessages);
+  const language = useLanguage();
+  return useMemo(() => ({ page, waits, language, measures: model.measures }), [page, waits, language, model.measures]);
+}
+
+function whomWords({ sex }: WaitsSearch, messages: WaitsPageMessages): string {
+  if (sex === 'FEMALE') return messages.ofWomen;
+  return sex === 'MALE' ? messages.ofMen : messages.ofEverybody;
+}
+
+/** Every pathway of the area, with share in time, median and wait of nine in ten. */
+export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps) {
+  const words = useRowsWords(model);
+  const { page, language } = words;
+  const { pathwayRows, pathway, pooled, goal, release, period, area } = model;
+  const series = useMemo(
+    () => waitRowsSeries({ rows: pathwayRows, chosenCode: pathway?.code ?? null, goal, reference: { label: page.allTogether, figures: pooled }, order: search.order ?? 'share', words }),
+    [pathwayRows, pathway, goal, page, pooled, search.order, words],
+  );
+  const shares = pathwayRows.map(({ name, figures }) => ({ name, share: measuredValue(figures.share) }));
+  const apart = pathwayRows.filter(({ figures }) => stopsWithoutTreatment(figures)).map(({ name }) => name);
+  return (
+    <WaitCard
+      frame={frame}
+      release={release}
+      period={period}
+      title={pathwaysTitle({ rows: shares, goal, language })}
+      subtitle={page.pathwaysSubtitle(area.locative, duringPeriod(period, language), whomWords(search, page))}
+      summary={rowsSummary({ rows: shares, noun: PATHWAYS[language], reference: { name: page.allTogether, share: measuredValue(pooled.share) }, language })}
+      figures={figuresOf(pathwayRows)}
+      note={[page.judgedNote, apart.length === 0 ? '' : page.ownClock(listWords(apart, { language }))].filter(Boolean).join(' ')}
+      table={waitRowsTable({ rows: pathwayRows, release, heading: page.pathway, series, words })}
+      reserveHeight={(width) => intervalRowsHeight({ rows: pathwayRows.length, panels: PANELS, width })}
+    >
+      <IntervalRows series={series} onChoose={onChoose} />
+    </WaitCard>
+  );
+}
+
+/** Every region, for the chosen pathway or all together, beside the nation. */
+export function RegionsCard({ frame, model, search, onChoose }: WaitsCardProps) {
+  const words = useRowsWords(model);
+  const { page, language } = words;
+  const { areaRows, area, nation, nationFigures, goal, release, period, pathway, level } = model;
+  const series = useMemo(
+    () => waitRowsSeries({ rows: areaRows, chosenCode: area.code, goal, reference: { label: nation.shortName, figures: nationFigures }, order: search.order ?? 'share', words }),
+    [areaRows, area, goal, nation, nationFigures, search.order, words],
+  );
+  const shares = areaRows.map(({ name, figures }) => ({ name, share: measuredValue(figures.share) }));
+  const nationShare = measuredValue(nationFigures.share);
+  return (
+    <WaitCard
+      frame={frame}
+      release={release}
+      period={period}
+      title={areasTitle({ rows: shares, nation, nationShare, level, language })}
+      subtitle={page.regionsSubtitle(pathway?.name ?? page.allPathways, duringPeriod(period, language), whomWords(search, page))}
+      summary={rowsSummary({ rows: shares, noun: level, reference: { name: nation.shortName, share: nationShare }, language })}
+      figures={figuresOf(areaRows)}
+      note={page.judgedNote}
+      table={waitRowsTable({ rows: areaRows, release, heading: capitalised(level.singular), series, words })}
+      reserveHeight={(width) => intervalRowsHeight({ rows: areaRows.length, panels: PANELS, width })}
+    >
+      <IntervalRows series={series} onChoose={onChoose} />
+    </WaitCard>
+  );
+}
+
+/** Women and men of the area and pathway beside each other, period by period. */
+export function OverTimeCard({ frame, model, search }: Omit<WaitsCardProps, 'onChoose'>) {
+  const page = useMessages(waitsPageMessages);
+  const waits = useMessages(waitsMessages);
+  const language = useLanguage();
+  const { area, pathway, release, timeGoal, measures } = model;
+  const measure = search.measure ?? 'lead_time';
+  const grain = search.grain ?? 'MONTH';
+  const { unit, shortName } = measures[measure] ?? { unit: measure === 'lead_time' ? ('SHARE' as const) : ('DAYS' as const), shortName: page.measures[measure] };
+  const groups = useMemo(() => shownGroups(model, search.sex ?? null, waits), [model, search.sex, waits]);
+  const chartMeasure = useMemo(() => ({ unit, resolution: null }), [unit]);
+  const words = useMemo(() => ({ messages: waits, language }), [waits, language]);
+  const whole = useMemo(() => periodSeries({ groups, measure: chartMeasure, goal: timeGoal, words }), [groups, chartMeasure, timeGoal, words]);
+  const most = search.span === 'all' ? null : NEWEST_SHOWN[grain];
+  const series = useMemo(() => (most === null ? whole : newestPeriods(whole, most)), [whole, most]);
+  const shown = groups.map((group) => ({ ...group, points: group.points.slice(-series.periods.length), treated: group.treated?.slice(-series.periods.length) ?? null }));
+  const told = {
+    area,
+    measure: { shortName, unit },
+    groups: shown.map(({ name, points }) => ({ name, periods: points.map(({ period, figure }) => ({ period, measured: measuredValue(figure), provisional: figure.provisional })) })),
+    language,
+  };
+  const [only] = pathway?.sexes.length === 1 ? pathway.sexes : [];
+  return (
+    <WaitCard
+      frame={frame}
+      release={release}
+      period={null}
+      title={overTimeTitle(told)}
+      subtitle={page.overTimeSubtitle(shortName, area.locative, pathway?.name ?? page.allPathways.toLowerCase(), page.grains[grain].toLowerCase())}
+      summary={overTimeSummary(told)}
+      figures={shown.flatMap(({ points }) => points.map(({ figure }) => figure))}
+      note={only === 'FEMALE' || only === 'MALE' ? page.oneSex[only] : undefined}
+      table={periodTable({ groups: shown, measure: chartMeasure, measureName: shortName, release, words })}
+      reserveHeight={lineHeight}
+    >
+      <PeriodChart series={series} />
+    </WaitCard>
+  );
+}

@@ -1,0 +1,123 @@
+import { formatDate } from '@schema/language/dates.ts';
+import type { Language } from '@schema/domain/language.ts';
+import { waitsHeadline, waitsLead, type WaitsSubject } from '@schema/language/sentences/waits-headline.ts';
+import { useLanguage } from '@client/format/language-context.tsx';
+import { refusesArgument } from '@client/ui/refused-argument.ts';
+import { LoadFailure } from '@client/ui/load-failure.tsx';
+import { PageLink, useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
+import { Notice } from '@client/ui/notice.tsx';
+import { PageHeading, type PageHeadingProps } from '@client/ui/page-heading.tsx';
+import { useHashTarget } from '@client/ui/use-hash-target.ts';
+import { useMessages } from '@client/ui/use-messages.ts';
+import { CountryProgressCard } from '@client/waits/country-progress.tsx';
+import { hasNoRelease } from '@client/waits/no-release.ts';
+import type { WaitFrame } from '@client/waits/wait-card.tsx';
+import { LimitsPart } from './limits-part.tsx';
+import { useWaits } from './use-waits.ts';
+import { OverTimeCard, PathwaysCard, RegionsCard } from './waits-cards.tsx';
+import { OrderControl, OverTimeControls, WaitsControls } from './waits-controls.tsx';
+import { measuredValue, type WaitsModel } from './waits-model.ts';
+import { waitsPageMessages } from './waits-page.messages.ts';
+import styles from './waits-page.module.css';
+import { parseWaitsSearch, type WaitsSearch } from './waits-search.ts';
+
+type Update = (changes: Partial<WaitsSearch>, step?: 'push' | 'replace') => void;
+
+/** Waits by pathway, region, sex and period: how many in time, how long, how sure, and what they are judged by. */
+export function WaitsPage() {
+  const messages = useMessages(waitsPageMessages);
+  const language = useLanguage();
+  const [search, update] = usePageSearch(parseWaitsSearch);
+  const { model, loading, error, retry } = useWaits(search);
+  useHashTarget(model !== undefined);
+  return (
+    <>
+      <PageHeading documentTitle={messages.documentTitle} {...(model ? headlineOf(model, search, language) : { title: messages.documentTitle })} />
+      {model ? <Waits model={model} search={search} update={update} busy={loading} /> : <Instead error={error} retry={retry} />}
+    </>
+  );
+}
+
+const CHOICES = ['region', 'pathway', 'period', 'release', 'code'] as const;
+
+/** What stands in the page's place: the loading country, what went wrong, or room for what is on its way. */
+function Instead({ error, retry }: { error: unknown; retry: () => void }) {
+  const messages = useMessages(waitsPageMessages);
+  if (hasNoRelease(error)) return <CountryProgressCard onReady={retry} />;
+  if (CHOICES.some((choice) => refusesArgument(error, choice))) {
+    return (
+      <Notice>
+        <p>{messages.unknownChoice}</p>
+        <PageLink to="waits">{messages.startOver}</PageLink>
+      </Notice>
+    );
+  }
+  return error ? <LoadFailure error={error} retry={retry} /> : <div aria-busy="true" className={styles.waiting} />;
+}
+
+function headlineOf(model: WaitsModel, { sex }: WaitsSearch, language: Language): Pick<PageHeadingProps, 'title' | 'lead'> {
+  const { figures, area, pathway, clockStop, period, goal } = model;
+  const subject: WaitsSubject = { area, pathway: pathway?.name ?? null, clockStop, sex: sex ?? 'ALL', period, language };
+  const share = measuredValue(figures.share);
+  const lead = waitsLead({
+    ...subject,
+    share,
+    medianDays: figures.median.value,
+    p90Days: figures.p90.value,
+    judged: figures.judged.value,
+    treated: figures.treated.value,
+    provisional: figures.share.provisional,
+  });
+  return { title: waitsHeadline({ ...subject, share, goal }), lead: lead === '' ? undefined : lead };
+}
+
+function Waits({ model, search, update, busy }: { model: WaitsModel; search: WaitsSearch; update: Update; busy: boolean }) {
+  const frame = useWaitFrames(search, update);
+  return (
+    <div aria-busy={busy} className={styles.parts}>
+      <PinnedNotice model={model} search={search} />
+      <WaitsControls model={model} search={search} onChange={update} />
+      <section className={styles.part} aria-labelledby="waits-over-time-title">
+        <OverTimeControls search={search} onChange={update} />
+        <OverTimeCard frame={frame('waits-over-time')} model={model} search={search} />
+      </section>
+      <section className={styles.part} aria-labelledby="waits-by-pathway-title">
+        <OrderControl search={search} onChange={update} />
+        <PathwaysCard frame={frame('waits-by-pathway')} model={model} search={search} onChoose={(pathway) => update({ pathway: pathway ?? undefined })} />
+      </section>
+      <RegionsCard frame={frame('waits-by-region')} model={model} search={search} onChoose={(region) => update({ region: region ?? undefined })} />
+      <LimitsPart model={model} />
+    </div>
+  );
+}
+
+/** Says that an older release answers, with the way to the newest. */
+function PinnedNotice({ model: { release }, search }: { model: WaitsModel; search: WaitsSearch }) {
+  const messages = useMessages(waitsPageMessages);
+  const language = useLanguage();
+  if (release.isNewest) return null;
+  return (
+    <Notice>
+      <p>{messages.pinned(release.number, formatDate(release.extractedOn, { language }))}</p>
+      <p className={styles.links}>
+        <PageLink to="waits" search={{ ...search, release: undefined }}>
+          {messages.toNewest}
+        </PageLink>
+        <PageLink to="releases">{messages.releases}</PageLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** Frames of the page's cards: which are read as tables stands in the address, and a card that is embedded keeps the choices. */
+function useWaitFrames(search: WaitsSearch, update: Update): (id: string) => WaitFrame {
+  const { addressOf } = useNavigation();
+  const tables = search.table ?? [];
+  return (id) => ({
+    id,
+    headingLevel: 2,
+    showTable: tables.includes(id),
+    onShowTable: (show) => update({ table: show ? [...tables, id] : tables.filter((each) => each !== id) }),
+    embedPath: addressOf({ to: 'embed', params: { chart: id }, search: { ...search, table: undefined } }),
+  });
+}

@@ -1,0 +1,52 @@
+import type { Language } from '@schema/domain/language.ts';
+import { overTimeSummary, overTimeTitle, type GroupOverTime, type OverTimeInput } from '@schema/language/sentences/waits-over-time.ts';
+import type { MeasuredValue } from '@schema/language/sentences/waits-headline.ts';
+import type { AreaWords } from '@schema/language/sentences/subjects.ts';
+import type { GroupPoints } from './period-lines.ts';
+import type { FigureFields, ReleaseFields } from './wait-figure.ts';
+
+/** The newest twelve months of a release, as words of two groups beside each other. */
+
+/** A group month by month, and over all twelve months together. */
+export interface GroupOfMonths extends GroupPoints {
+  readonly together: FigureFields;
+}
+
+/** The figure as sentences take it; null where there is no number. */
+export function measuredValue({ value, lower, upper }: FigureFields): MeasuredValue | null {
+  if (value === null) return null;
+  return { value, interval: lower === null || upper === null ? null : { lower, upper } };
+}
+
+/** The label of the newest twelve months of a release; null where it tells of none. */
+export function newestYearOf({ lastMonth }: Pick<ReleaseFields, 'lastMonth'>): string | null {
+  return lastMonth === null ? null : `R12-${lastMonth}`;
+}
+
+export interface MonthsToTell {
+  readonly area: AreaWords;
+  /** "Andel i tid", "Inklusion". */
+  readonly measureName: string;
+  readonly groups: readonly GroupOfMonths[];
+  readonly release: ReleaseFields;
+  readonly language: Language;
+}
+
+/** The finding: all twelve months of both groups beside each other, since a single month leaves more to chance. */
+export function monthsTitle({ groups, release, ...told }: MonthsToTell): string {
+  const year = newestYearOf(release);
+  return overTimeTitle(inputOf(told, year === null ? [] : groups.map(({ name, together }) => over(name, [{ period: year, figure: together }]))));
+}
+
+/** What the lines show, for those who do not see them. */
+export function monthsSummary({ groups, ...told }: MonthsToTell): string {
+  return overTimeSummary(inputOf(told, groups.map(({ name, points }) => over(name, points))));
+}
+
+function inputOf({ area, measureName, language }: Pick<MonthsToTell, 'area' | 'measureName' | 'language'>, groups: readonly GroupOverTime[]): OverTimeInput {
+  return { area, measure: { shortName: measureName, unit: 'SHARE' }, groups, language };
+}
+
+function over(name: string, points: GroupPoints['points']): GroupOverTime {
+  return { name, periods: points.map(({ period, figure }) => ({ period, measured: measuredValue(figure), provisional: figure.provisional })) };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { monthOfDate } from '@schema/domain/periods.ts';
+import type { Sql } from '@server/platform/database/sql.ts';
+import { caseLineSql } from './case-lines.ts';
+import type { ExpectedRow } from './expected-spread.ts';
+
+/** Facts whose acceptance came after `after` and not after `upTo`. */
+export interface Window {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+/** A file of cases, with the number of its last line. */
+export interface CaseFile {
+  readonly id: number;
+  readonly lines: number;
+}
+
+const MOMENT = z.array(z.object({ as_of: z.number().nullable(), last_delivery: z.string().nullable() }));
+
+/** The newest acceptance of what was delivered up to the day, and the day of the last delivery of cases. */
+export async function selectMoment(sql: Sql, extractedOn: string): Promise<{ asOf: number; lastDelivery: string | null }> {
+  const { rows } = await sql.query(
+    `SELECT max(accepted_sequence) AS as_of, max(delivered_on) FILTER (WHERE kind = 'svf-cases')::text AS last_delivery
+       FROM submissions WHERE accepted_sequence IS NOT NULL AND delivered_on <= $1::date`,
+    [extractedOn],
+  );
+  const [row] = MOMENT.parse(rows);
+  return { asOf: row?.as_of ?? 0, lastDelivery: row?.last_delivery ?? null };
+}
+
+const FILE = z.array(z.object({ id: z.number(), lines: z.number() }));
+
+/** The files of cases in the window, in the order of their acceptance. */
+export async function selectCaseFiles(sql: Sql, { after, upTo }: Window): Promise<CaseFile[]> {
+  const { rows } = await sql.query(
+    `SELECT s.id, coalesce((SELECT max(f.line) FROM svf_case_facts f WHERE f.submission = s.id), 0) AS lines
+       FROM submissions s WHERE s.kind = 'svf-cases' AND s.accepted_sequence > $1 AND s.accepted_sequence <= $2 ORDER BY s.accepted_sequence`,
+    [after, upTo],
+  );
+  return FILE.parse(rows).filter(({ lines }) => lines > 0);
+}
+
+const LINES = z.array(z.object({ lines: z.string().nullable() }));
+
+/** Cases that the files brought: of whole files, or of the lines of one. Null where there are none. */
+export async function selectBroughtCases(sql: Sql, files: readonly number[], lines: LineSpan): Promise<string | null> {
+  const { rows } = await sql.query(
+    `SELECT string_agg(${caseLineSql('f')}, E'\\n') AS lines FROM svf_case_facts f
+      WHERE f.submission = ANY($1::integer[]) AND f.line >= $2 AND f.line <= $3 AND NOT f.gone`,
+    [files, lines.first, lines.last],
+  );
+  return LINES.parse(rows)[0]?.lines ?? null;
+}
+
+/** Cases as they were before the files took their place. */
+export async function selectReplacedCases(sql: Sql, files: readonly number[], lines: LineSpan): Promise<string | null> {
+  // Each row looks up the one it replaces by its key; a plan that reads all facts instead would hold up every reader.
+  await sql.query('SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off');
+  const { rows } = await sql.query(
+    `SELECT string_agg(${caseLineSql('o')}, E'\\n') AS lines
+       FROM svf_case_facts n JOIN svf_case_facts o ON o.region = n.region AND o.case_id = n.case_id AND o.submission = n.replaces
+      WHERE n.submission = ANY($1::integer[]) AND n.line >= $2 AND n.line <= $3 AND n.replaces IS NOT NULL AND NOT o.gone`,
+    [files, lines.first, lines.last],
+  );
+  return LINES.parse(rows)[0]?.lines ?? null;
+}
+
+/** Lines of a file, both ends among them. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+const EXPECTED = z.array(
+  z.object({
+    region: z.string(),
+    pathway: z.string(),
+    sex: z.string(),
+    basis_version: z.string(),
+    period_start: z.string(),
+    period_end: z.string(),
+    expected: z.string(),
+    accepted_sequence: z.number(),
+  }),
+);
+
+/** Expected cases, each with the acceptance that brought it. */
+export interface BroughtExpected extends ExpectedRow {
+  readonly acceptedSequence: number;
+}
+
+/** The expected cases as of an acceptance: of rows that say the same, the newest. */
+export async function selectExpectedCases(sql: Sql, upTo: number): Promise<BroughtExpected[]> {
+  const { rows } = await sql.query(
+    `SELECT DISTINCT ON (e.region, e.pathway, e.sex, e.basis_version, e.period_start)
+            e.region, e.pathway, e.sex, e.basis_version, e.period_start::text, e.period_end::text, e.expected::text, s.accepted_sequence
+       FROM expected_case_facts e JOIN submissions s ON s.id = e.submission
+      WHERE s.accepted_sequence <= $1
+      ORDER BY e.region, e.pathway, e.sex, e.basis_version, e.period_start, s.accepted_sequence DESC`,
+    [upTo],
+  );
+  return EXPECTED.parse(rows).map((row) => ({
+    region: row.region,
+    pathway: row.pathway,
+    sex: row.sex,
+    basisVersion: row.basis_version,
+    firstMonth: monthOfDate(row.period_start),
+    lastMonth: monthOfDate(row.period_end),
+    expected: Number(row.expected),
+    acceptedSequence: row.accepted_sequence,
+  }));
+}

@@ -1,0 +1,172 @@
+import type { Actor } from '@schema/domain/permissions.ts';
+import { monthOf } from '@schema/domain/periods.ts';
+import type { Database, Sql } from '@server/platform/database/sql.ts';
+import type { BuiltPartition } from './build-messages.ts';
+import { CountingThread } from './counting-thread.ts';
+import { selectBuildReference } from './counting.queries.ts';
+import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectReplacedCases, type BroughtExpected, type CaseFile, type LineSpan } from './facts.queries.ts';
+import { releaseHash, type ManifestLine } from './partitions.ts';
+import { completeRelease, deleteHalfStored, insertManifest, insertPartitions, selectCells, selectManifest, selectStored, type ReleaseRow } from './releases.queries.ts';
+
+/** Cases asked for at a time: some tens of milliseconds of the embedded database, which answers nobody else meanwhile. */
+const CASES_AT_A_TIME = 8_000;
+/** Requests to the counting thread that may be under way; more would only pile up text. */
+const AHEAD = 3;
+
+/** How far a build has come. */
+export interface BuildProgress {
+  readonly step: 'counting' | 'summing';
+  /** 0–1 within the step. */
+  readonly share: number;
+}
+
+export interface BuildOptions {
+  readonly database: Database;
+  readonly actor: Actor;
+  /** The release as its row was when the build began. */
+  readonly release: ReleaseRow;
+  /** What it follows on; null counts everything from the beginning. */
+  readonly parent: ReleaseRow | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+}
+
+/** Thrown where a build was told to stop. */
+export class BuildCancelled extends Error {}
+
+/**
+ * Builds a release: what differs from its parent is read from the facts and counted, then every year that it touches is
+ * summed anew and stored. Readers never wait for more than one short statement. Stored partitions are found again by
+ * their hash, so that a build that was killed, begun once more, writes only what is missing.
+ */
+export class ReleaseBuild {
+  private readonly thread = new CountingThread();
+  private readonly startedAt = performance.now();
+
+  constructor(private readonly options: BuildOptions) {}
+
+  /** Runs the build to its end; the release is then whole, but not published. */
+  async run(): Promise<void> {
+    const { release, parent } = this.options;
+    try {
+      const reference = await this.read('reference of a release', (sql) => selectBuildReference(sql, release.origin));
+      await this.thread.ask({ kind: 'start', reference });
+      await this.countCases();
+      const expected = await this.read('expected cases', (sql) => selectExpectedCases(sql, release.asOf));
+      const { buckets, cases } = await this.thread.ask({ kind: 'touched' });
+      const years = touchedYears(buckets, expected, parent?.asOf ?? 0);
+      const earlier = parent === null ? [] : await this.read('earlier manifest', (sql) => selectManifest(sql, parent.id));
+      const kept = earlier.filter(({ year }) => !years.includes(year));
+      const { lines, firstMonth } = await this.sumYears(years, { expected, earlier });
+      await this.complete([...kept, ...lines], { cases: (parent?.cases ?? 0) + cases, firstMonth: earliest(parent?.firstMonth ?? null, firstMonth) });
+    } finally {
+      await this.thread.close();
+    }
+  }
+
+  private async countCases(): Promise<void> {
+    const { release, parent } = this.options;
+    const files = await this.read('files of cases', (sql) => selectCaseFiles(sql, { after: parent?.asOf ?? 0, upTo: release.asOf }));
+    const portions = portionsOf(files);
+    const underWay: Promise<unknown>[] = [];
+    for (const [index, { ids, lines }] of portions.entries()) {
+      this.stopIfCancelled();
+      const brought = await this.read('brought cases', (sql) => selectBroughtCases(sql, ids, lines));
+      const replaced = await this.read('replaced cases', (sql) => selectReplacedCases(sql, ids, lines));
+      if (brought !== null) underWay.push(this.thread.ask({ kind: 'count', lines: brought, sign: 1 }));
+      if (replaced !== null) underWay.push(this.thread.ask({ kind: 'count', lines: replaced, sign: -1 }));
+      while (underWay.length > AHEAD) await underWay.shift();
+      this.options.onProgress?.({ step: 'counting', share: (index + 1) / portions.length });
+    }
+    await Promise.all(underWay);
+  }
+
+  private async sumYears(years: readonly number[], { expected, earlier }: { expected: readonly BroughtExpected[]; earlier: readonly ManifestLine[] }) {
+    const { parent, onProgress } = this.options;
+    const lines: ManifestLine[] = [];
+    let firstMonth: number | null = null;
+    for (const [index, year] of years.entries()) {
+      this.stopIfCancelled();
+      const cells = parent === null ? [] : await this.read('earlier cells', (sql) => selectCells(sql, parent.id, year));
+      const { partitions, firstStart, untouchedCells } = await this.thread.ask({ kind: 'roll', year, earlier: cells, expected });
+      await this.store(partitions);
+      lines.push(...partitions.map(({ kind, area, year: ofYear, hash }) => ({ kind, area, year: ofYear, hash })));
+      lines.push(...earlier.filter((line) => line.year === year && line.kind === untouchedCells.kind && untouchedCells.areas.includes(line.area)));
+      if (firstStart !== null) firstMonth = earliest(firstMonth, monthOf(year, firstStart + 1));
+      onProgress?.({ step: 'summing', share: (index + 1) / years.length });
+    }
+    return { lines, firstMonth };
+  }
+
+  /** Stores those of the partitions that are not stored yet, a bounded piece at a time. */
+  private async store(partitions: readonly BuiltPartition[]): Promise<void> {
+    const stored = await this.read('stored partitions', (sql) => selectStored(sql, partitions.map(({ hash }) => hash)));
+    const missing = partitions.filter(({ hash }) => !stored.has(hash));
+    if (missing.length === 0) return;
+    await this.write('half-stored partitions', (sql) => deleteHalfStored(sql, missing.map(({ hash }) => hash)));
+    for (const { rows } of missing) {
+      for (const piece of rows) {
+        this.stopIfCancelled();
+        await this.write('contents of a release', (sql) => sql.copy('release_contents', ['hash', 'attribution', 'pathway', 'content'], piece));
+      }
+    }
+    await this.write('stored partitions', (sql) => insertPartitions(sql, missing));
+  }
+
+  private async complete(manifest: readonly ManifestLine[], { cases, firstMonth }: { cases: number; firstMonth: number | null }): Promise<void> {
+    const { id, origin, extractedOn, lastMonth, finalThrough, finals } = this.options.release;
+    const heading = [origin, extractedOn, firstMonth ?? '', lastMonth ?? '', finalThrough ?? '', finals.join(' ')];
+    const hash = releaseHash(heading, manifest);
+    await this.write('whole release', async (sql) => {
+      await insertManifest(sql, id, manifest);
+      await completeRelease(sql, id, { hash, cases, firstMonth, builtMs: Math.round(performance.now() - this.startedAt) });
+    });
+  }
+
+  private stopIfCancelled(): void {
+    if (this.options.signal?.aborted) throw new BuildCancelled('The build was cancelled.');
+  }
+
+  private read<T>(purpose: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.options.database.read(this.options.actor, purpose, work);
+  }
+
+  private write<T>(purpose: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.options.database.write(this.options.actor, purpose, work);
+  }
+}
+
+/** Whole small files together, or lines of one large file: about as many cases in each portion. */
+function portionsOf(files: readonly CaseFile[]): { ids: number[]; lines: LineSpan }[] {
+  const portions: { ids: number[]; lines: LineSpan }[] = [];
+  let together: { ids: number[]; cases: number } = { ids: [], cases: 0 };
+  const endPortion = (): void => {
+    if (together.ids.length > 0) portions.push({ ids: together.ids, lines: { first: 0, last: 2_147_483_647 } });
+    together = { ids: [], cases: 0 };
+  };
+  for (const { id, lines } of files) {
+    if (lines > CASES_AT_A_TIME) {
+      for (let first = 0; first <= lines; first += CASES_AT_A_TIME) portions.push({ ids: [id], lines: { first, last: first + CASES_AT_A_TIME - 1 } });
+      continue;
+    }
+    if (together.cases + lines > CASES_AT_A_TIME) endPortion();
+    together.ids.push(id);
+    together.cases += lines;
+  }
+  endPortion();
+  return portions;
+}
+
+/** Years in which a case or an expected number differs from the parent, oldest first. */
+function touchedYears(buckets: readonly { readonly year: number }[], expected: readonly BroughtExpected[], parentAsOf: number): number[] {
+  const years = new Set(buckets.map(({ year }) => year));
+  for (const { firstMonth, lastMonth, acceptedSequence } of expected) {
+    if (acceptedSequence <= parentAsOf) continue;
+    for (let year = Math.floor(firstMonth / 12); year <= Math.floor(lastMonth / 12); year += 1) years.add(year);
+  }
+  return [...years].sort((a, b) => a - b);
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}

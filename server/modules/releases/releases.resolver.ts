@@ -1,0 +1,37 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { isAllowed } from '@schema/domain/permissions.ts';
+import type { RequestContext } from '../access/request-context.ts';
+import { Release } from './releases.types.ts';
+import type { ReleasesService } from './releases.service.ts';
+
+@Resolver(() => Release)
+export class ReleasesResolver {
+  constructor(private readonly releases: ReleasesService) {}
+
+  @Query(() => [Release], { name: 'releases', description: 'The releases, newest first: those that are published; all of them for who builds and approves.' })
+  all(@Ctx() context: RequestContext): Promise<Release[]> {
+    // What is not published comes and goes without any that is published.
+    if (isAllowed(context.actor, 'release.listUnpublished')) context.refuseCaching();
+    return this.releases.list(context.actor);
+  }
+
+  @Query(() => Release, { name: 'release', description: 'One release.' })
+  one(@Arg('id', () => ID, { description: 'Its id, such as "2024-08-19".' }) id: string, @Ctx() context: RequestContext): Promise<Release> {
+    if (isAllowed(context.actor, 'release.listUnpublished')) context.refuseCaching();
+    return this.releases.withId(context.actor, id, 'id');
+  }
+
+  @Mutation(() => Release, { description: 'Builds a release of what was delivered up to a day. It answers nobody until it is published.' })
+  buildRelease(
+    @Arg('extractedOn', () => String, { description: 'The day as of which the files are read, YYYY-MM-DD.' }) extractedOn: string,
+    @Arg('finals', () => [String], { defaultValue: [], description: 'Half-years that become final with it, such as "2024-H1".' }) finals: string[],
+    @Ctx() { actor }: RequestContext,
+  ): Promise<Release> {
+    return this.releases.build({ actor, extractedOn, finals });
+  }
+
+  @Mutation(() => Release, { description: 'Publishes a release that has been built: from then on it answers where no release is named, and never changes.' })
+  publishRelease(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { actor }: RequestContext): Promise<Release> {
+    return this.releases.publish(actor, id);
+  }
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { FILE_KINDS } from '@schema/domain/file-kinds.ts';
+import { parsePartialDate } from '@schema/domain/partial-date.ts';
+import { badArgument } from '@server/platform/request-error.ts';
+import type { Identity } from '../access/identity.ts';
+import { assertAllowed } from '../access/permission-checks.ts';
+import { ImportCancelled } from './import-run.ts';
+import type { ImportAnswer } from './import-answers.ts';
+import { RefusedSubmission } from './refused-submission.ts';
+import type { ImportRequest, SubmissionsService } from './submissions.service.ts';
+
+const MONTH = z.string().regex(/^\d{4}-\d\d$/, 'a month such as 2024-01 is needed');
+const DAY = z.string().refine((text) => text.length === 10 && parsePartialDate(text) !== null, 'a day such as 2024-01-31 is needed');
+const QUERY = z.object({ kind: z.enum(FILE_KINDS), fileName: z.string().min(1).max(255), completeFrom: MONTH.optional(), completeTo: MONTH.optional(), deliveredOn: DAY });
+
+/** How often a person is told how far an import has come. */
+const PROGRESS_MS = 200;
+
+export interface SubmissionsRoutesParts {
+  readonly submissions: SubmissionsService;
+  readonly identity: Identity;
+  /** Where a file lies while it is read: uploads are kept nowhere else, since they are about people. */
+  readonly uploadFolder: string;
+}
+
+/**
+ * `POST /submissions`: a file as the body, what it is in the query; the answer is a line of JSON (`ImportAnswer`) each
+ * time that there is something to tell, the last with the outcome. Who hangs up cancels. `GET /submissions`: what has been handed in.
+ */
+export function submissionsRoutes({ submissions, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
+  return async (app) => {
+    app.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
+    // The body stays a stream: a file may be larger than memory, and than what other requests may hold.
+    app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    app.get('/submissions', async (request) => submissions.list(await identity.actorOf(request)));
+    app.post('/submissions', async (request, reply) => {
+      const actor = await identity.actorOf(request);
+      assertAllowed(actor, 'submission.import');
+      const query = QUERY.safeParse(request.query);
+      if (!query.success) throw badArgument(String(query.error.issues[0]?.path[0]), undefined, query.error.issues[0]?.message ?? '');
+      if (!isStream(request.body)) throw badArgument('content-type', request.headers['content-type'], 'application/octet-stream is needed, with the file as the body');
+      const path = join(uploadFolder, randomUUID());
+      const answers = new PassThrough();
+      void importUpload(request, { submissions, path, answers, request: { ...query.data, actor, path, origin: 'REGISTER' } });
+      return reply.type('application/x-ndjson').send(answers);
+    });
+  };
+}
+
+function isStream(body: unknown): body is Readable {
+  return typeof body === 'object' && body !== null && 'pipe' in body;
+}
+
+interface Upload {
+  readonly submissions: SubmissionsService;
+  readonly path: string;
+  readonly answers: PassThrough;
+  readonly request: ImportRequest;
+}
+
+/** Takes the file in, imports it, tells what comes of it, and removes it. Never throws: the answer has begun. */
+async function importUpload({ body, raw, log }: FastifyRequest, { submissions, path, answers, request }: Upload): Promise<void> {
+  const cancelling = new AbortController();
+  const cancel = (): void => cancelling.abort();
+  answers.on('close', cancel);
+  raw.on('aborted', cancel);
+  const tell = (answer: ImportAnswer): void => void answers.write(`${JSON.stringify(answer)}\n`);
+  let told = 0;
+  try {
+    await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+    await pipeline(body as Readable, createWriteStream(path, { mode: 0o600 }), { signal: cancelling.signal });
+    const imported = await submissions.importFile({
+      ...request,
+      signal: cancelling.signal,
+      onProgress: (progress) => {
+        if (Date.now() - told < PROGRESS_MS) return;
+        told = Date.now();
+        tell({ progress });
+      },
+    });
+    tell({ imported });
+  } catch (error) {
+    if (error instanceof RefusedSubmission) tell({ refused: { message: error.message, problems: error.problems, problemCount: error.problemCount } });
+    else if (!(error instanceof ImportCancelled) && !cancelling.signal.aborted) {
+      log.error({ err: error }, 'import failed');
+      tell({ refused: { message: 'The file could not be imported: something went wrong on our side. Nothing has been changed; try again.', problems: [], problemCount: 0 } });
+    }
+  } finally {
+    await rm(path, { force: true });
+    answers.end();
+  }
+}

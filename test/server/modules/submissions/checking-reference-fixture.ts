@@ -1,0 +1,53 @@
+import type { CheckedPathway, CheckingReference } from '@server/modules/submissions/checking-reference.ts';
+import { Findings, type Problem } from '@server/modules/submissions/problems.ts';
+import { FileCheck } from '@server/modules/submissions/file-check.ts';
+import type { CheckedRow, CheckingContext, FileKindDefinition } from '@server/modules/submissions/file-kind.ts';
+import { TableText } from '@server/modules/submissions/table-text.ts';
+
+function pathway(code: string, changes: Partial<CheckedPathway> = {}): [string, CheckedPathway] {
+  return [code, { code, sexes: 'both', introducedYear: 2016, clockStop: 'treatment', variants: new Set(), ...changes }];
+}
+
+/** A small country: two regions, one of them in two parts; a pathway of each sort. */
+export const REFERENCE: CheckingReference = {
+  regions: new Map([
+    ['01', { code: '01', parts: new Map() }],
+    ['13', { code: '13', parts: new Map([['north', '13-north'], ['south', '13-south']]) }],
+  ]),
+  pathways: new Map([
+    pathway('lunga'),
+    pathway('prostata', { sexes: 'male' }),
+    pathway('livmoder', { sexes: 'female' }),
+    pathway('symtom', { clockStop: 'final_conversation' }),
+    pathway('tarm', { variants: new Set(['basic', 'extended']) }),
+  ]),
+  codes: new Map(
+    [
+      { suffix: '10', role: 'start', lastDay: null },
+      { suffix: '50', role: 'treatment', lastDay: null },
+      { suffix: '56', role: 'retired', lastDay: '2018-12-31' },
+      { suffix: '78', role: 'closing', lastDay: null },
+      { suffix: '90', role: 'transfer', lastDay: null },
+    ].map((code) => [code.suffix, code]),
+  ),
+  delayCauses: new Set(['pathology', 'beds']),
+};
+
+export interface Checked {
+  readonly rows: readonly CheckedRow[];
+  readonly problems: readonly Problem[];
+  readonly findings: Findings;
+}
+
+/** Checks a file of text as an import does, in pieces of `pieceBytes`. */
+export function checkText(definition: FileKindDefinition, text: string | Buffer, { pieceBytes = 1 << 20, ...changes }: Partial<CheckingContext> & { pieceBytes?: number } = {}): Checked {
+  const findings = new Findings();
+  const rows: CheckedRow[] = [];
+  const check = new FileCheck(definition, { reference: REFERENCE, findings, deliveredOn: '2024-12-31', completeMonths: null, ...changes }, (row) => rows.push(row));
+  const table = new TableText(definition.columns, check.row);
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += pieceBytes) table.push(bytes.subarray(at, at + pieceBytes));
+  table.end();
+  check.end();
+  return { rows, problems: findings.problems, findings };
+}
