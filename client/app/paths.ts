@@ -31,6 +31,15 @@ export function isEmbedPath(path: string): boolean {
   return pathInLanguage(path, FIRST_LANGUAGE).startsWith(PAGE_PATHS.embed.replace('$chart', ''));
 }
 
+/** Pages that hold figures counted from cases, beside what is officially published. */
+const PAGES_WITH_CASES = [PAGE_PATHS.overview, PAGE_PATHS.region, PAGE_PATHS.waits, PAGE_PATHS.releases].map((path) => path.replace(/\$.*/, ''));
+
+/** True for the address of a page that may show figures counted from cases, in any language. */
+export function mayShowCases(path: string): boolean {
+  const bare = pathInLanguage(path, FIRST_LANGUAGE);
+  return PAGES_WITH_CASES.some((page) => bare.startsWith(page));
+}
+
 /** Where a visitor who names no page begins, in the language of the path. */
 export function startAddress(path: string): string {
   return addressOf({ to: 'overview' }, languageOfPath(path));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { capitalised } from '@schema/language/words.ts';
 import { ShellDocument, type ShellQuery } from '@client/generated/shell.ts';
+import { useIsOriginShown } from '@client/ui/shown-origins.ts';
 import { PageLink } from '@client/ui/navigation.tsx';
 import { Term } from '@client/ui/term.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
@@ -22,7 +23,7 @@ function Wordmark() {
 }
 
 /** Says what the figures are and how far they reach; empty until the API has answered, never a guess. */
-function DataStatusLine({ status, error, retry }: { status: ShellQuery['dataStatus'] | undefined; error: unknown; retry: () => void }) {
+function DataStatusLine({ status, error, retry, mayShowCases }: { status: ShellQuery['dataStatus'] | undefined; error: unknown; retry: () => void; mayShowCases: boolean }) {
   const messages = useMessages(shellMessages);
   return (
     <p className={styles.status}>
@@ -46,6 +47,7 @@ function DataStatusLine({ status, error, retry }: { status: ShellQuery['dataStat
           )}
         </>
       )}
+      {mayShowCases && <SyntheticLine />}
     </p>
   );
 }
@@ -68,8 +70,19 @@ function Footer() {
   );
 }
 
+/** Says that synthetic figures are on the page; has its room from the start on pages that may show some, so that nothing moves when they come. */
+function SyntheticLine() {
+  const messages = useMessages(shellMessages);
+  const isShown = useIsOriginShown('SYNTHETIC');
+  return (
+    <span className={isShown ? styles.synthetic : `${styles.synthetic} ${styles.unseen}`}>
+      <Term explanation={messages.alsoSyntheticExplained}>{messages.alsoSynthetic}</Term>
+    </span>
+  );
+}
+
 /** What stands around every page: navigation, where the figures come from, language, colours, and the foot. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ mayShowCases, children }: { mayShowCases: boolean; children: ReactNode }) {
   const messages = useMessages(shellMessages);
   const { data, error, retry } = useAnswer(ShellDocument, { language: useApiLanguage() });
   return (
@@ -97,7 +110,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Wordmark />
           </div>
           <div className={styles.statusRow}>
-            <DataStatusLine status={data?.dataStatus} error={error} retry={retry} />
+            <DataStatusLine status={data?.dataStatus} error={error} retry={retry} mayShowCases={mayShowCases} />
             <div className={styles.stripViewer}>
               <ViewerPlace />
             </div>

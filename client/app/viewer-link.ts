@@ -3,7 +3,7 @@ import { Kind, type DocumentNode } from 'graphql';
 import { tabSeesAsPublic } from './viewer-tab.ts';
 
 /** Root fields whose figures depend on who asks. What is officially published is the same for everybody. */
-const FINE_FIELDS: ReadonlySet<string> = new Set(['figure', 'series', 'compare', 'sexGap', 'inequality', 'waitDistribution', 'signals', 'prem']);
+const FINE_FIELDS: ReadonlySet<string> = new Set(['figure', 'series', 'compare', 'byPathway', 'sexGap', 'inequality', 'waitDistribution', 'signals', 'prem']);
 
 /** True where the question may be answered with unpublished figures. */
 export function asksForFineFigures({ definitions }: DocumentNode): boolean {

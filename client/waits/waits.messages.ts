@@ -46,7 +46,7 @@ const sv: WaitsMessages = {
     LIMIT_UNKNOWN: 'Ingen tidsgräns är känd, så ingen väntetid kan bedömas.',
     TOO_FEW: 'För få patienter för att räknas.',
   },
-  origin: { SYNTHETIC: 'Påhittade data', REGISTER: 'Registerdata', PUBLISHED: 'Officiella resultat' },
+  origin: { SYNTHETIC: 'Syntetiska data', REGISTER: 'Registerdata', PUBLISHED: 'Officiella resultat' },
   originExplained: {
     SYNTHETIC: 'Siffrorna kommer ur ett påhittat land, format efter vad som är publicerat. De visar hur Ledtid fungerar och säger ingenting om verkliga patienter.',
     REGISTER: 'Siffrorna är räknade ur de fall som regionerna har lämnat in.',

@@ -31,6 +31,8 @@ interface PathwayYear {
   readonly codes: readonly number[];
   readonly variants: readonly number[];
   readonly stretch: number;
+  /** Where the even spread of waits within and beyond the limit has come to. */
+  readonly places: Float64Array;
 }
 
 /** Draws the patients who start treatment in a year, exactly as many in each cell as its tables say. */
@@ -78,6 +80,7 @@ export class TreatedDraw {
         codes: traits.options.map(({ code }) => country.codes.numberOf(code)),
         variants: traits.options.map(({ variant }) => country.variants.numberOf(variant)),
         stretch: options.stretches[pathway] ?? 1,
+        places: Float64Array.of(this.random(), this.random()),
       };
     });
   }
@@ -164,7 +167,7 @@ export class TreatedDraw {
     const away = way.home !== region;
     const curve = { share: drawn.share, logSd: traits.logSd, stretch: each.stretch * (away ? this.awayOverrun : 1) };
     const closingDay = Math.max(country.dayIn(this.january + drawn.month, random), each.introducedDay + 1);
-    const days = this.wait(option, closingDay, { within: drawn.within, curve, introducedDay: each.introducedDay });
+    const days = this.wait(option, closingDay, { within: drawn.within, curve, of: each });
     const row = cases.add();
     cases.region[row] = region;
     cases.startRegion[row] = away && random() < this.startAtHomeShare ? way.home : region;
@@ -191,12 +194,14 @@ export class TreatedDraw {
   private wait(
     option: TreatmentOption,
     closingDay: number,
-    { within, curve, introducedDay }: { within: boolean; curve: { share: number; logSd: number; stretch: number }; introducedDay: number },
+    { within, curve, of }: { within: boolean; curve: { share: number; logSd: number; stretch: number }; of: PathwayYear },
   ): number {
     const { leadDays } = this.country;
+    const { introducedDay } = of;
     let limit = limitOn(option.periods, closingDay);
     for (let tries = 0; tries < LIMIT_TRIES; tries++) {
-      const days = within ? leadDays.within(limit, curve, this.random()) : leadDays.beyond(limit, curve, this.random());
+      const place = nextPlace(of.places, within ? 0 : 1);
+      const days = within ? leadDays.within(limit, curve, place) : leadDays.beyond(limit, curve, place);
       const suspected = closingDay - days;
       // In a pathway's first weeks nobody can have waited longer than it has existed.
       if (suspected < introducedDay) return closingDay - introducedDay;
@@ -229,6 +234,15 @@ export class TreatedDraw {
     country.eventsBetween(row, false, random);
     country.registration.register(cases, row, random);
   }
+}
+
+/** Golden section: steps of it spread evenly over [0, 1), so that a year's waits follow their curve closely. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+function nextPlace(places: Float64Array, kind: number): number {
+  const next = ((places[kind] ?? 0) + GOLDEN) % 1;
+  places[kind] = next;
+  return next;
 }
 
 const BEGINNING = { year: 2015, month: 7 };

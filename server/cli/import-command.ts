@@ -19,6 +19,7 @@ import { SubmissionsService, type Imported, type ImportRequest } from '../module
 import { StartError } from '../platform/start-error.ts';
 import { openCurrentDatabase } from '../setup/existing-database.ts';
 import { runningServer } from '../setup/running-server.ts';
+import { today } from './today.ts';
 
 type Report = (output: { json?: boolean }, sentence: string, facts: object) => void;
 type FileRequest = Pick<ImportRequest, 'kind' | 'path' | 'fileName' | 'completeFrom' | 'completeTo' | 'deliveredOn'>;
@@ -63,11 +64,6 @@ function requestOf(kind: FileKind, path: string, { complete, deliveredOn }: Impo
   if (complete !== undefined && (completeTo === undefined || rest.length > 0)) throw new StartError(`--complete is "${complete}"; two months such as 2024-01..2024-06 are needed.`);
   if (deliveredOn !== undefined && (deliveredOn.length !== 10 || parsePartialDate(deliveredOn) === null)) throw new StartError(`--delivered-on is "${deliveredOn}"; a day such as 2024-01-31 is needed.`);
   return { kind, path, fileName: basename(path), completeFrom, completeTo, deliveredOn: deliveredOn ?? today() };
-}
-
-/** The calendar day in Stockholm. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 }
 
 type Outcome = { readonly imported: Imported } | { readonly refused: Refused };

@@ -4,6 +4,7 @@ import { BackupFileError } from '../modules/backup/backup-format.ts';
 import { startSentence } from '../platform/start-error.ts';
 import { backup } from './backup-command.ts';
 import { addImportCommands } from './import-command.ts';
+import { addReleaseCommands } from './release-command.ts';
 import { restore } from './restore-command.ts';
 import { addUserCommands } from './user-command.ts';
 
@@ -40,6 +41,7 @@ function commandLine(): Command {
       report(options, `${total} rows in ${Object.keys(rows).length} tables are restored.${kept}`, { rows, copy });
     });
   addImportCommands(program, report);
+  addReleaseCommands(program, report);
   addUserCommands(program, report);
   return program;
 }

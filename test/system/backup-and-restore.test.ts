@@ -101,7 +101,7 @@ describe('restore', () => {
     expect(await run(['restore', backup], { DATA_DIR: folder })).toMatch(/^\d+ rows in \d+ tables are restored\.\n$/);
     const server = ProductProcess.server({ DATA_DIR: folder });
     await expectWhole(await server.address());
-    expect(server.stdout).not.toContain('Loading');
+    expect(server.stdout).not.toContain('Loading reference data');
   });
 
   it('over a database is refused without --replace, and nothing is changed', async () => {

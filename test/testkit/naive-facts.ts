@@ -21,8 +21,8 @@ export function* naiveRows(text: string): Generator<NaiveRow> {
  * the last row. A million rows share few words, so each word is kept once and a row is the numbers of its words.
  */
 export class NaiveFacts {
-  private readonly words: string[] = [];
-  private readonly wordNumbers = new Map<string, number>();
+  private readonly words: string[] = [''];
+  private readonly wordNumbers = new Map<string, number>([['', 0]]);
   private readonly places = new Map<string, Map<string, number>>();
   /** Numbers of the cases, by place; they are many and each stands once. */
   private readonly ids: string[] = [];
@@ -36,30 +36,34 @@ export class NaiveFacts {
 
   /** Adds a file; all files must have the same columns. */
   add(text: string): void {
-    for (const row of naiveRows(text)) {
-      if (this.columns.length === 0) this.columns = Object.keys(row).filter((column) => column !== ID);
-      const from = this.placeOf(row) * this.columns.length;
-      this.columns.forEach((column, at) => (this.cells[from + at] = this.numberOf(row[column] ?? '')));
+    const [header = '', ...lines] = text.split('\n');
+    this.columns = header.split(',');
+    const [id = -1, closing = -1, start = -1] = [ID, 'closing_region', 'start_region'].map((column) => this.columns.indexOf(column));
+    for (const line of lines) {
+      if (line === '') continue;
+      const cells = line.split(',');
+      const from = this.placeOf(cells[closing] || (cells[start] ?? ''), cells[id] ?? '') * this.columns.length;
+      for (let at = 0; at < this.columns.length; at++) if (at !== id) this.cells[from + at] = this.numberOf(cells[at] ?? '');
     }
   }
 
   *rows(): Generator<NaiveRow> {
     for (let place = 0; place < this.count; place++) {
-      const row: Record<string, string> = { [ID]: this.ids[place] ?? '' };
+      const row: Record<string, string> = {};
       for (let at = 0; at < this.columns.length; at++) row[this.columns[at] ?? ''] = this.words[this.cells[place * this.columns.length + at] ?? 0] ?? '';
+      row[ID] = this.ids[place] ?? '';
       yield row;
     }
   }
 
-  private placeOf(row: NaiveRow): number {
-    const region = row.closing_region || (row.start_region ?? '');
+  private placeOf(region: string, id: string): number {
     let ofRegion = this.places.get(region);
     if (!ofRegion) this.places.set(ownText(region), (ofRegion = new Map()));
-    const known = ofRegion.get(row[ID] ?? '');
+    const known = ofRegion.get(id);
     if (known !== undefined) return known;
-    const id = ownText(row[ID] ?? '');
-    ofRegion.set(id, this.count);
-    this.ids.push(id);
+    const own = ownText(id);
+    ofRegion.set(own, this.count);
+    this.ids.push(own);
     if ((this.count + 1) * this.columns.length > this.cells.length) {
       const larger = new Int32Array(this.cells.length * 2);
       larger.set(this.cells);

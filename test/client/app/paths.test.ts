@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@schema/domain/language.ts';
-import { addressOf, isEmbedPath, languageOfPath, pathInLanguage, readSearch, startAddress, writeSearch } from '@client/app/paths.ts';
+import { addressOf, isEmbedPath, languageOfPath, mayShowCases, pathInLanguage, readSearch, startAddress, writeSearch } from '@client/app/paths.ts';
 
 describe('addressOf', () => {
   it.each([
@@ -92,5 +92,17 @@ describe('isEmbedPath', () => {
     ['/embedded', false],
   ])('%s: %s', (path, expected) => {
     expect(isEmbedPath(path)).toBe(expected);
+  });
+});
+
+describe('figures counted from cases', () => {
+  it.each([
+    ['/oversikt', true],
+    ['/en/regioner/12', true],
+    ['/en/vantetider', true],
+    ['/metod', false],
+    ['/embed/regions-strip', false],
+  ])('may stand on %s: %s', (path, expected) => {
+    expect(mayShowCases(path)).toBe(expected);
   });
 });

@@ -16,6 +16,7 @@ describe('a question waits for who looks', () => {
   it.each([
     ['query A { regions { code } series(measure: "x") { points { period } } }', true],
     ['query A { mine: figure(measure: "x", period: "2024") { value } }', true],
+    ['query A { byPathway(measures: ["x"], period: "2024") { period } }', true],
     ['query A { publishedResults(measure: "x") { value } }', false],
     ['query A { regions { series } }', false],
     ['fragment Part on Query { figure { value } }', false],
