@@ -15,7 +15,7 @@ export function ViewerChoice() {
   const [failed, setFailed] = useState(false);
   /** What has been chosen and is not yet so. */
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data } = useAnswer(ViewerDocument, { language: useApiLanguage() });
+  const { data } = useAnswer(ViewerDocument, { language: useApiLanguage() }, { shared: true });
   useEffect(() => void settleViewer(client), [client]);
 
   if (data === undefined || data.demoUsers.length === 0) return null;

@@ -24,7 +24,7 @@ export interface PanelLayout {
   readonly right: number;
   /** Where the panel's head begins. */
   readonly headTop: number;
-  /** One through all rows, or on a phone one a row. */
+  /** Rows below each other are one; on a phone each is its own. None where a reason stands. */
   readonly stretches: readonly Stretch[];
   readonly scale: ValueScale;
   readonly lines: readonly PanelLine[];
@@ -80,14 +80,18 @@ export const ROW_LINE_HEIGHT = 16;
 /** Heights from the top of a panel's head: its name, the numbers of its axis, the labels of its lines; then the rows. */
 export const HEAD = { label: 10, ticks: 30, lines: 49, height: 62 } as const;
 const FOOT_HEIGHT = 6;
-/** Below this width (pixels) the panels of a row stand below each other. */
-const NARROW_ROWS = 620;
+/** Below this width (pixels) the panels of a row always stand below each other. */
+const NARROW_ROWS = 760;
+/** No plot is narrower than this where panels stand beside each other; else they stand below each other. */
+const NARROWEST_PLOT = 90;
 const ROW_HEIGHT = 27;
 const NARROW_PANEL_HEIGHT = 24;
 const GAP = 18;
 const EDGE = 8;
 const WIDEST_NAME = 220;
 const DOT_ROOM = 6;
+/** How far lines reach up towards their labels. */
+const LINE_START = 5;
 
 /** Height in pixels of so many rows, for the frame to keep while figures are fetched; long names and reasons add to it. */
 export function intervalRowsHeight({ rows, panels, width }: { rows: number; panels: number; width: number }): number {
@@ -115,15 +119,14 @@ interface Columns {
 /** On a phone every panel has all the width save its values; else name, first panel, asides, and the other panels. */
 function columnsOf(series: IntervalRowsSeries, width: number, wording: IntervalRowsWording): Columns {
   const valueWidths = series.panels.map((panel) => widestOf(series.rows.map((row) => wording.values(panel, row)), true));
-  if (width < NARROW_ROWS) {
-    const right = width - EDGE;
-    const panels = valueWidths.map((valueWidth) => ({ left: EDGE, right: right - valueWidth - GAP, valueX: right }));
-    return { isNarrow: true, nameWidth: right - EDGE, asideX: right, panels };
-  }
   const nameWidth = Math.min(WIDEST_NAME, widestOf(series.rows.map(({ name }) => name), true));
   const asideWidth = Math.max(widestOf(series.rows.map(({ aside }) => aside)), widestOf([series.asideLabel]));
   const fixed = 2 * EDGE + nameWidth + asideWidth + GAP + valueWidths.reduce((sum, valueWidth) => sum + valueWidth + 2 * GAP, 0);
   const plotWidth = (width - fixed) / series.panels.length;
+  if (width < NARROW_ROWS || plotWidth < NARROWEST_PLOT) {
+    const right = width - EDGE;
+    return { isNarrow: true, nameWidth: right - EDGE, asideX: right, panels: valueWidths.map((valueWidth) => ({ left: EDGE, right: right - valueWidth - GAP, valueX: right })) };
+  }
   let left = EDGE + nameWidth;
   let asideX = 0;
   const panels = valueWidths.map((valueWidth, index) => {
@@ -202,27 +205,41 @@ export function intervalRowsLayout({ series, width, wording }: { series: Interva
   const columns = columnsOf(series, width, wording);
   const rows: PlacedRow[] = [];
   let top = headHeight(series.panels.length, columns.isNarrow);
-  const whole: Stretch = { top: top - 5, bottom: top };
   for (const row of series.rows) {
     const placed = placedRow(row, { top, columns, series, wording });
     rows.push(placed);
     top += placed.height;
   }
-  const stretchesOf = (panel: IntervalPanel): readonly Stretch[] =>
-    columns.isNarrow ? rows.flatMap((row) => rowStretch(row, panel)) : [{ ...whole, bottom: top }];
   const panels = series.panels.map((panel, index): PanelLayout => {
     const { left = 0, right = 0, valueX = 0 } = columns.panels[index] ?? {};
     const scale = valueScale({ values: panelValues(series, panel), unit: panel.measure.unit, tickCount: right - left < 260 ? 3 : 5 });
     const xOf = (value: number): number => positionOn(scale, value, left + DOT_ROOM, right - DOT_ROOM);
     const headTop = columns.isNarrow ? index * HEAD.height : 0;
-    return { panel, left, right, headTop, stretches: stretchesOf(panel), scale, valueX, xOf, lines: linesOf(panel, { start: left - (columns.isNarrow ? 0 : GAP), end: valueX, xOf }, wording) };
+    return { panel, left, right, headTop, stretches: columns.isNarrow ? rows.flatMap((row) => rowStretch(row, panel)) : joinedStretches(rows, panel), scale, valueX, xOf, lines: linesOf(panel, { start: left - (columns.isNarrow ? 0 : GAP), end: valueX, xOf }, wording) };
   });
   return { isNarrow: columns.isNarrow, width, height: top + FOOT_HEIGHT, nameX: EDGE, panels, rows, asideHeadX: columns.isNarrow ? null : columns.asideX };
 }
 
+/** Rows below each other whose panel has no reason in it, as one stretch each; the first reaches up to its head. */
+function joinedStretches(rows: readonly PlacedRow[], panel: IntervalPanel): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const row of rows) {
+    if (hasReason(row, panel)) continue;
+    const above = stretches.at(-1);
+    const bottom = row.top + row.height;
+    if (above?.bottom === row.top) stretches[stretches.length - 1] = { top: above.top, bottom };
+    else stretches.push({ top: row === rows[0] ? row.top - LINE_START : row.top, bottom });
+  }
+  return stretches;
+}
+
+function hasReason({ figures }: PlacedRow, { id }: IntervalPanel): boolean {
+  return figures.some(({ panelId, reasonLines }) => panelId === id && reasonLines.length > 0);
+}
+
 /** Where the axis of a panel is drawn in one row; nowhere where a reason stands instead. */
-function rowStretch({ figures }: PlacedRow, { id }: IntervalPanel): readonly Stretch[] {
-  const placed = figures.find(({ panelId }) => panelId === id);
-  if (placed === undefined || placed.reasonLines.length > 0) return [];
+function rowStretch(row: PlacedRow, panel: IntervalPanel): readonly Stretch[] {
+  const placed = row.figures.find(({ panelId }) => panelId === panel.id);
+  if (placed === undefined || hasReason(row, panel)) return [];
   return [{ top: placed.y - NARROW_PANEL_HEIGHT / 2, bottom: placed.y + NARROW_PANEL_HEIGHT / 2 }];
 }

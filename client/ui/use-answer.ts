@@ -19,12 +19,17 @@ export interface Answer<Result> {
   readonly retry: () => void;
 }
 
-/** Asks the API, and keeps the last answer while the next is fetched. */
+/**
+ * Asks the API, and keeps the last answer while the next is fetched. An answer is not taken apart into the shared store:
+ * for a page's many rows that costs more than all drawing, and no page rests on another's. Only what several parts show
+ * at once and one of them changes is `shared`.
+ */
 export function useAnswer<Result, Variables extends OperationVariables>(
   document: TypedDocumentNode<Result, Variables>,
   variables: NoInfer<Variables>,
+  { shared = false }: { readonly shared?: boolean } = {},
 ): Answer<Result> {
-  const options: useQuery.Options<Result, Variables> = { variables, notifyOnNetworkStatusChange: true };
+  const options: useQuery.Options<Result, Variables> = { variables, notifyOnNetworkStatusChange: true, fetchPolicy: shared ? 'cache-first' : 'no-cache' };
   const client = useApolloClient();
   const { data, previousData, loading, error } = useQuery<Result, Variables>(document, options);
   // A retry that fails comes back as `error` of each question; its promise would only report it twice.

@@ -34,7 +34,10 @@ export function CountryProgressCard({ onReady, withoutLink = false }: CountryPro
         <>
           <h2 className={styles.title}>{messages.progressTitle}</h2>
           <progress className={styles.bar} max={1} value={share} aria-label={messages.progressTitle} />
-          <p className={styles.share}>{messages.progress(formatShare(share, { language, decimals: 0 }))}</p>
+          <p className={styles.share}>
+            {messages.progress(formatShare(share, { language, decimals: 0 }))}
+            {progress?.step && `: ${messages.progressSteps[progress.step]}`}
+          </p>
           <p role="status">{messages.progressText}</p>
         </>
       ) : (

@@ -7,6 +7,8 @@ export interface CountryProgress {
   readonly state: 'off' | 'loading' | 'done' | 'failed';
   /** 0–1. */
   readonly share: number;
+  /** What is being done, where that can be said. */
+  readonly step: 'files' | 'releases' | null;
 }
 
 const ADDRESS = '/ready';
@@ -19,10 +21,11 @@ function isState(value: unknown): value is CountryProgress['state'] {
 
 /** Reads the answer of `/ready`; null for anything that does not tell of the demonstration. */
 export function readProgress(answer: unknown): CountryProgress | null {
-  const { release, demonstration } = (answer ?? {}) as { release?: unknown; demonstration?: { state?: unknown; share?: unknown } };
+  const { release, demonstration } = (answer ?? {}) as { release?: unknown; demonstration?: { state?: unknown; share?: unknown; step?: unknown } };
   if (!isState(demonstration?.state)) return null;
   const share = typeof demonstration.share === 'number' ? Math.min(1, Math.max(0, demonstration.share)) : 0;
-  return { release: typeof release === 'string' ? release : null, state: demonstration.state, share };
+  const step = demonstration.step === 'files' || demonstration.step === 'releases' ? demonstration.step : null;
+  return { release: typeof release === 'string' ? release : null, state: demonstration.state, share, step };
 }
 
 /** Nothing more will happen: a release answers, or none will come by itself. */

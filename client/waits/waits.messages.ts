@@ -15,6 +15,7 @@ export interface WaitsMessages {
   readonly provisionalAll: string;
   readonly progressTitle: string;
   readonly progress: (percent: string) => string;
+  readonly progressSteps: Readonly<Record<'files' | 'releases', string>>;
   readonly progressText: string;
   readonly progressFailed: string;
   readonly nothingHandedIn: string;
@@ -58,6 +59,7 @@ const sv: WaitsMessages = {
   provisionalAll: 'Streckat är preliminärt: perioden rymmer månader som sena registreringar kan ändra.',
   progressTitle: 'Det påhittade landet läses in',
   progress: (percent) => `${percent} klart`,
+  progressSteps: { files: 'regionernas fall läses in', releases: 'publiceringarna räknas fram' },
   progressText: 'Väntetiderna visas här när den första publiceringen är klar. Sidan fortsätter av sig själv.',
   progressFailed: 'Inläsningen av det påhittade landet avbröts. Den som driver Ledtid ser i loggen varför.',
   nothingHandedIn: 'Inga fall har lämnats in än, så det finns inga väntetider att visa.',
@@ -101,6 +103,7 @@ const en: WaitsMessages = {
   provisionalAll: 'Hatching is provisional: the period holds months that late registrations may change.',
   progressTitle: 'The invented country is being loaded',
   progress: (percent) => `${percent} done`,
+  progressSteps: { files: 'the regions’ cases are read', releases: 'the releases are computed' },
   progressText: 'The waits are shown here when the first release is ready. The page goes on by itself.',
   progressFailed: 'The loading of the invented country stopped. Whoever runs Ledtid can see why in the log.',
   nothingHandedIn: 'No cases have been handed in yet, so there are no waits to show.',

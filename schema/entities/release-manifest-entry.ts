@@ -6,15 +6,15 @@ export class ReleaseManifestEntry {
   @PrimaryColumn({ type: 'text', name: 'release' })
   release!: string;
 
-  @PrimaryColumn({ type: 'text', name: 'kind' })
+  @PrimaryColumn({ type: 'text', name: 'kind', collation: 'C' })
   kind!: string;
 
-  @PrimaryColumn({ type: 'text', name: 'area' })
+  @PrimaryColumn({ type: 'text', name: 'area', collation: 'C' })
   area!: string;
 
   @PrimaryColumn({ type: 'integer', name: 'year' })
   year!: number;
 
-  @Column({ type: 'text', name: 'hash' })
+  @Column({ type: 'text', name: 'hash', collation: 'C' })
   hash!: string;
 }

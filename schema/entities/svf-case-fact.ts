@@ -7,10 +7,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'svf_case_facts' })
 export class SvfCaseFact {
   /** The region that closed it, else the one that started it: what the case is known by, with `caseId`. */
-  @PrimaryColumn({ type: 'text', name: 'region' })
+  @PrimaryColumn({ type: 'text', name: 'region', collation: 'C' })
   region!: string;
 
-  @PrimaryColumn({ type: 'text', name: 'case_id' })
+  @PrimaryColumn({ type: 'text', name: 'case_id', collation: 'C' })
   caseId!: string;
 
   @PrimaryColumn({ type: 'integer', name: 'submission' })
@@ -27,27 +27,27 @@ export class SvfCaseFact {
   @Column({ type: 'boolean', name: 'gone' })
   gone!: boolean;
 
-  @Column({ type: 'text', name: 'pathway' })
+  @Column({ type: 'text', name: 'pathway', collation: 'C' })
   pathway!: string;
 
-  @Column({ type: 'text', name: 'start_region', nullable: true })
+  @Column({ type: 'text', name: 'start_region', collation: 'C', nullable: true })
   startRegion!: string | null;
 
-  @Column({ type: 'text', name: 'closing_region', nullable: true })
+  @Column({ type: 'text', name: 'closing_region', collation: 'C', nullable: true })
   closingRegion!: string | null;
 
-  @Column({ type: 'text', name: 'home_region', nullable: true })
+  @Column({ type: 'text', name: 'home_region', collation: 'C', nullable: true })
   homeRegion!: string | null;
 
   /** Code of the area that is a part of the closing region. */
-  @Column({ type: 'text', name: 'closing_part', nullable: true })
+  @Column({ type: 'text', name: 'closing_part', collation: 'C', nullable: true })
   closingPart!: string | null;
 
-  @Column({ type: 'text', name: 'home_part', nullable: true })
+  @Column({ type: 'text', name: 'home_part', collation: 'C', nullable: true })
   homePart!: string | null;
 
   /** One of `SEXES`, never `ALL`. */
-  @Column({ type: 'text', name: 'sex' })
+  @Column({ type: 'text', name: 'sex', collation: 'C' })
   sex!: string;
 
   @Column({ type: 'smallint', name: 'birth_year', nullable: true })
@@ -74,13 +74,13 @@ export class SvfCaseFact {
   closingDate!: string | null;
 
   /** The two-character suffix. */
-  @Column({ type: 'text', name: 'closing_code', nullable: true })
+  @Column({ type: 'text', name: 'closing_code', collation: 'C', nullable: true })
   closingCode!: string | null;
 
-  @Column({ type: 'text', name: 'variant', nullable: true })
+  @Column({ type: 'text', name: 'variant', collation: 'C', nullable: true })
   variant!: string | null;
 
   /** Codes with `;` between. */
-  @Column({ type: 'text', name: 'delay_causes', nullable: true })
+  @Column({ type: 'text', name: 'delay_causes', collation: 'C', nullable: true })
   delayCauses!: string | null;
 }

@@ -1,6 +1,5 @@
 import { firstDayOf, januaryOf } from './calendar-days.ts';
 import { normalQuantile, normalShare } from './normal-curve.ts';
-import { meanOverrun } from './proportional-fitting.ts';
 import type { CountryNumbers } from './read-country.ts';
 import { limitOn } from './treatment-options.ts';
 import { sumOf, type YearTables } from './yearly-tables.ts';
@@ -94,4 +93,12 @@ function expectedDays(numbers: CountryNumbers, tables: YearTables, members: read
     }
   }
   return days;
+}
+
+/** What the mean of a log-normal wait beyond the limit is, in limits, among those beyond it. */
+function meanOverrun({ within, logSd, cap }: { readonly within: number; readonly logSd: number; readonly cap: number }, z: number): number {
+  const end = z + Math.log(cap) / logSd;
+  const share = normalShare(end) - within;
+  const mean = Math.exp(-logSd * z + (logSd * logSd) / 2) * (normalShare(end - logSd) - normalShare(z - logSd));
+  return mean / share - 1;
 }

@@ -1,5 +1,3 @@
-import { normalShare } from './normal-curve.ts';
-
 const ROUNDS = 200;
 const NEAR = 1e-10;
 
@@ -113,12 +111,4 @@ export function roundedToSum(values: Float64Array, sum = Math.round(values.reduc
     left--;
   }
   return floors;
-}
-
-/** What the mean of a log-normal wait beyond the limit is, in limits, among those beyond it. */
-export function meanOverrun({ within, logSd, cap }: { readonly within: number; readonly logSd: number; readonly cap: number }, z: number): number {
-  const end = z + Math.log(cap) / logSd;
-  const share = normalShare(end) - within;
-  const mean = Math.exp(-logSd * z + (logSd * logSd) / 2) * (normalShare(end - logSd) - normalShare(z - logSd));
-  return mean / share - 1;
 }

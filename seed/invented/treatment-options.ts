@@ -90,16 +90,21 @@ export class TreatmentTables {
   }
 
   private option({ pathway, kind, variant, share }: { pathway: string; kind: Kind; variant: string; share: number }): TreatmentOption {
-    const all = (this.limits.get(pathway) ?? []).filter((row) => row.variant === variant);
-    const own = all.filter((row) => row.treatment === kind.treatment);
-    const periods = periodsOf(own.length > 0 ? own : all.filter((row) => row.treatment === 'any'));
+    const all = this.limits.get(pathway) ?? [];
+    const rows = (treatment: string, ofVariant: string) => all.filter((row) => row.treatment === treatment && row.variant === ofVariant);
+    // A variant that no row names is judged as the treatment is without one.
+    const choices = [rows(kind.treatment, variant), rows(kind.treatment, ''), rows('any', variant), rows('any', '')];
+    const periods = periodsOf(choices.find((choice) => choice.length > 0) ?? []);
     return { code: this.codeOf(kind, variant), variant, share, periods };
   }
 
   /** The code that says the variant, else the one for palliation or for the treatment alone. */
   private codeOf({ kind, treatment }: Kind, variant: string): string {
     const ofTreatment = this.codes.filter((row) => cell(row, 'treatment') === treatment);
-    const pointed = ofTreatment.find((row) => cell(row, 'limit_variant') !== '' && (variant === cell(row, 'limit_variant') || kind === cell(row, 'limit_variant')));
+    const pointed = ofTreatment.find((row) => {
+      const named = cell(row, 'limit_variant');
+      return named !== '' && (kind === named || `_${variant}_`.includes(`_${named}_`));
+    });
     const plain = pointed ?? ofTreatment.find((row) => cell(row, 'limit_variant') === '');
     if (!plain) throw new Error(`No closing code starts ${kind}.`);
     return cell(plain, 'suffix');

@@ -205,8 +205,10 @@ function oneLimit(valid: readonly NaiveLimit[], about: { treatment: string; poin
   for (const treatment of [about.treatment, 'any']) {
     const ofTreatment = valid.filter((each) => each.treatment === treatment);
     const exact = ofTreatment.filter((each) => each.variant === about.variant);
+    const plain = ofTreatment.filter((each) => each.variant === '');
     const pointed = ofTreatment.filter((each) => about.pointed !== '' && each.variant.startsWith(about.pointed));
-    const chosen = about.variant !== '' || exact.length > 0 ? exact : pointed.length > 0 ? pointed : ofTreatment;
+    const unnamed = about.variant !== '' ? plain : pointed.length > 0 ? pointed : ofTreatment;
+    const chosen = exact.length > 0 ? exact : unnamed;
     const newestFirst = [...chosen].sort((a, b) => b.from.localeCompare(a.from));
     const found = newestFirst.filter((each) => !each.assumed);
     const holding = found.length > 0 ? found : newestFirst.slice(0, 1);

@@ -3,7 +3,7 @@ import { formatPercentagePoints, formatShare } from '@schema/language/numbers.ts
 import { periodName } from '@schema/language/sentences/period-words.ts';
 import { capitalised } from '@schema/language/words.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
-import { HalfYearSharesDocument } from '@client/generated/half-year-shares.ts';
+import { HalfYearSharesDocument, type HalfYearSharesQuery } from '@client/generated/half-year-shares.ts';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { useAnswer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
@@ -17,12 +17,20 @@ import styles from './releases-page.module.css';
 
 const DECIMALS = 1;
 
-type FiguresByPeriod = ReadonlyMap<string, FigureFields>;
+/** What is compared, in the order of the columns. */
+const COMPARED = ['inclusion', 'leadTime'] as const;
 
-/** The nation's share in time for the half-years, in one release; null: the newest. Undefined until the API has answered. */
+/** By half-year, the nation's inclusion and share in time. */
+type FiguresByPeriod = Readonly<Record<(typeof COMPARED)[number], ReadonlyMap<string, FigureFields>>>;
+
+function byPeriod(points: HalfYearSharesQuery['inclusion']['points']): ReadonlyMap<string, FigureFields> {
+  return new Map(points.map(({ period, figure }) => [period, figure]));
+}
+
+/** The nation's figures for the half-years, in one release; null: the newest. Undefined until the API has answered. */
 function useShares(release: string | null, { from, to }: Pick<FrozenTogether, 'from' | 'to'>) {
   const { data, error, retry } = useAnswer(HalfYearSharesDocument, { release, from, to });
-  const figures = useMemo(() => data && new Map(data.series.points.map(({ period, figure }) => [period, figure as FigureFields])), [data]);
+  const figures = useMemo((): FiguresByPeriod | undefined => data && { inclusion: byPeriod(data.inclusion.points), leadTime: byPeriod(data.leadTime.points) }, [data]);
   return { figures, error, retry };
 }
 
@@ -35,26 +43,35 @@ function ShareCell({ figure }: { figure: FigureFields | undefined }) {
   return <td className={styles.number}>{formatShare(figure.value, { language, decimals: DECIMALS })}</td>;
 }
 
+/** One measure of a half-year: when it was frozen, now, and how far apart the two are. */
+function ComparedCells({ then, now }: { then: FigureFields | undefined; now: FigureFields | undefined }) {
+  const language = useLanguage();
+  const [earlier, later] = [then?.value ?? null, now?.value ?? null];
+  const difference = earlier === null || later === null ? '' : formatPercentagePoints(later - earlier, { language, decimals: DECIMALS, short: true });
+  return (
+    <>
+      <ShareCell figure={then} />
+      <ShareCell figure={now} />
+      <td className={styles.number}>{difference}</td>
+    </>
+  );
+}
+
 /** The half-years that one release froze: its figures beside the newest ones. */
 function FrozenRows({ together, newest }: { together: FrozenTogether; newest: FiguresByPeriod | undefined }) {
-  const messages = useMessages(releasesMessages);
   const language = useLanguage();
   const { figures } = useShares(together.release.id, together);
-  return [...together.periods].reverse().map((period) => {
-    const [then, now] = [figures?.get(period), newest?.get(period)];
-    const difference = then?.value == null || now?.value == null ? null : now.value - then.value;
-    return (
-      <tr key={period}>
-        <th scope="row">{capitalised(periodName(period, language))}</th>
-        <td>
-          <a href={`#release-${together.release.id}`}>{together.release.id}</a>
-        </td>
-        <ShareCell figure={then} />
-        <ShareCell figure={now} />
-        <td className={styles.number}>{difference === null ? <VisuallyHidden>{messages.waiting}</VisuallyHidden> : formatPercentagePoints(difference, { language, decimals: DECIMALS, short: true })}</td>
-      </tr>
-    );
-  });
+  return [...together.periods].reverse().map((period) => (
+    <tr key={period}>
+      <th scope="row">{capitalised(periodName(period, language))}</th>
+      <td>
+        <a href={`#release-${together.release.id}`}>{together.release.id}</a>
+      </td>
+      {COMPARED.map((measure) => (
+        <ComparedCells key={measure} then={figures?.[measure].get(period)} now={newest?.[measure].get(period)} />
+      ))}
+    </tr>
+  ));
 }
 
 function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
@@ -63,7 +80,7 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
   const periods = groups.flatMap((group) => group.periods).sort();
   const { figures, error, retry } = useShares(null, { from: periods[0] ?? '', to: periods.at(-1) ?? '' });
   if (error) return <LoadFailure error={error} retry={retry} />;
-  if (figures && [...figures.values()].every(({ absence }) => absence === 'SUPPRESSED')) return <p>{absences.SUPPRESSED}</p>;
+  if (figures && [...figures.leadTime.values()].every(({ absence }) => absence === 'SUPPRESSED')) return <p>{absences.SUPPRESSED}</p>;
   return (
     <div className={styles.frame} role="region" aria-label={messages.frozenCaption} tabIndex={0}>
       <table className={styles.table}>
@@ -72,13 +89,26 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{messages.halfYear}</th>
-            <th scope="col">{messages.frozenIn}</th>
-            {[messages.frozen, messages.now, messages.difference].map((head) => (
-              <th key={head} scope="col" className={styles.number}>
-                {head}
+            <th scope="col" rowSpan={2}>
+              {messages.halfYear}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {messages.frozenIn}
+            </th>
+            {[messages.inclusion, messages.shareInTime].map((measure) => (
+              <th key={measure} scope="colgroup" colSpan={3} className={styles.number}>
+                {measure}
               </th>
             ))}
+          </tr>
+          <tr>
+            {COMPARED.flatMap((measure) =>
+              [messages.frozen, messages.now, messages.difference].map((head) => (
+                <th key={`${measure} ${head}`} scope="col" className={styles.number}>
+                  {head}
+                </th>
+              )),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -23,6 +23,17 @@ function useFinals(finals: readonly string[]): string {
   return first === last ? periodName(first, language) : messages.span(periodName(first, language), periodName(last, language));
 }
 
+/** The first characters of the checksum, and a way to take all of it along. */
+function Hash({ hash }: { hash: string }) {
+  const messages = useMessages(releasesMessages);
+  return (
+    <span className={styles.hash}>
+      <code title={hash}>{shortVersion(hash)}</code>
+      <CopyButton label={messages.copyHash} text={() => hash} />
+    </span>
+  );
+}
+
 /** What a release holds, which one it followed on, and the way to its figures. */
 export function ReleaseEntry({ release }: { release: ReleaseOfPage }) {
   const messages = useMessages(releasesMessages);
@@ -41,30 +52,24 @@ export function ReleaseEntry({ release }: { release: ReleaseOfPage }) {
         {release.state !== 'PUBLISHED' && <span className={styles.state}>{messages.notPublished[release.state]}</span>}
         <OriginMark origin={release.origin} />
       </div>
-      <DefinitionList
-        definitions={[
-          { term: messages.id, text: <code>{release.id}</code> },
-          ...(publishedAt === null ? [] : [{ term: messages.published, text: date(publishedAt.slice(0, 10)) }]),
-          ...(firstMonth === null || lastMonth === null ? [] : [{ term: messages.months, text: messages.monthsBetween(month(firstMonth), month(lastMonth)) }]),
-          { term: messages.final, text: release.finalThrough === null ? messages.noneFinal : month(release.finalThrough) },
-          { term: messages.becameFinal, text: finals },
-          ...(cases === null ? [] : [{ term: messages.cases, text: count(cases) }]),
-          { term: messages.pieces, text: pieces },
-          ...(hash === null
-            ? []
-            : [
-                {
-                  term: messages.hash,
-                  text: (
-                    <span className={styles.hash}>
-                      <code title={hash}>{shortVersion(hash)}</code>
-                      <CopyButton label={messages.copyHash} text={() => hash} />
-                    </span>
-                  ),
-                },
-              ]),
-        ]}
-      />
+      <div className={styles.facts}>
+        <DefinitionList
+          definitions={[
+            { term: messages.id, text: <code>{release.id}</code> },
+            ...(publishedAt === null ? [] : [{ term: messages.published, text: date(publishedAt.slice(0, 10)) }]),
+            ...(firstMonth === null || lastMonth === null ? [] : [{ term: messages.months, text: messages.monthsBetween(month(firstMonth), month(lastMonth)) }]),
+            { term: messages.final, text: release.finalThrough === null ? messages.noneFinal : month(release.finalThrough) },
+            { term: messages.becameFinal, text: finals },
+          ]}
+        />
+        <DefinitionList
+          definitions={[
+            ...(cases === null ? [] : [{ term: messages.cases, text: count(cases) }]),
+            { term: messages.pieces, text: pieces },
+            ...(hash === null ? [] : [{ term: messages.hash, text: <Hash hash={hash} /> }]),
+          ]}
+        />
+      </div>
       {release.state === 'PUBLISHED' && (
         <p>
           <PageLink to="waits" search={{ release: release.id }}>

@@ -3,6 +3,7 @@ import { capitalised, listWords } from '@schema/language/words.ts';
 import { duringPeriod } from '@schema/language/sentences/period-words.ts';
 import { overTimeSummary, overTimeTitle } from '@schema/language/sentences/waits-over-time.ts';
 import { areasTitle, pathwaysTitle, PATHWAYS, rowsSummary } from '@schema/language/sentences/waits-rows.ts';
+import type { ChartMeasure } from '@client/charts/chart-rows.ts';
 import { IntervalRows } from '@client/charts/interval-rows.tsx';
 import { intervalRowsHeight } from '@client/charts/interval-rows-layout.ts';
 import { lineHeight } from '@client/charts/line-layout.ts';
@@ -13,14 +14,21 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import { periodSeries, periodTable } from '@client/waits/period-lines.ts';
 import { WaitCard, type WaitFrame } from '@client/waits/wait-card.tsx';
 import { waitsMessages } from '@client/waits/waits.messages.ts';
+import { shownGroups } from './waits-groups.ts';
 import { measuredValue, stopsWithoutTreatment, type WaitsModel } from './waits-model.ts';
 import { waitsPageMessages, type WaitsPageMessages } from './waits-page.messages.ts';
 import { NEWEST_SHOWN } from './waits-periods.ts';
 import { figuresOf, waitRowsSeries, waitRowsTable, type RowsWords } from './waits-rows.ts';
-import type { WaitsSearch } from './waits-search.ts';
-import { shownGroups } from './waits-groups.ts';
+import type { TimeMeasure, WaitsSearch } from './waits-search.ts';
 
 const PANELS = 2;
+
+/** How the measures that are followed over time are read. */
+const FOLLOWED: Readonly<Record<TimeMeasure, ChartMeasure>> = {
+  lead_time: { unit: 'SHARE', resolution: null },
+  median_days: { unit: 'DAYS', resolution: null },
+  p90_days: { unit: 'DAYS', resolution: null },
+};
 
 export interface WaitsCardProps {
   readonly frame: WaitFrame;
@@ -30,11 +38,11 @@ export interface WaitsCardProps {
   readonly onChoose?: (code: string | null) => void;
 }
 
-function useRowsWords(model: WaitsModel): RowsWords {
+function useRowsWords(): RowsWords {
   const page = useMessages(waitsPageMessages);
   const waits = useMessages(waitsMessages);
   const language = useLanguage();
-  return useMemo(() => ({ page, waits, language, measures: model.measures }), [page, waits, language, model.measures]);
+  return useMemo(() => ({ page, waits, language }), [page, waits, language]);
 }
 
 function whomWords({ sex }: WaitsSearch, messages: WaitsPageMessages): string {
@@ -44,7 +52,7 @@ function whomWords({ sex }: WaitsSearch, messages: WaitsPageMessages): string {
 
 /** Every pathway of the area, with share in time, median and wait of nine in ten. */
 export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps) {
-  const words = useRowsWords(model);
+  const words = useRowsWords();
   const { page, language } = words;
   const { pathwayRows, pathway, pooled, goal, release, period, area } = model;
   const series = useMemo(
@@ -73,7 +81,7 @@ export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps)
 
 /** Every region, for the chosen pathway or all together, beside the nation. */
 export function RegionsCard({ frame, model, search, onChoose }: WaitsCardProps) {
-  const words = useRowsWords(model);
+  const words = useRowsWords();
   const { page, language } = words;
   const { areaRows, area, nation, nationFigures, goal, release, period, pathway, level } = model;
   const series = useMemo(
@@ -105,12 +113,13 @@ export function OverTimeCard({ frame, model, search }: Omit<WaitsCardProps, 'onC
   const page = useMessages(waitsPageMessages);
   const waits = useMessages(waitsMessages);
   const language = useLanguage();
-  const { area, pathway, release, timeGoal, measures } = model;
+  const { area, pathway, release, timeGoal } = model;
   const measure = search.measure ?? 'lead_time';
   const grain = search.grain ?? 'MONTH';
-  const { unit, shortName } = measures[measure] ?? { unit: measure === 'lead_time' ? ('SHARE' as const) : ('DAYS' as const), shortName: page.measures[measure] };
+  // Said in words: "lead time is higher" would be heard as a longer wait.
+  const shortName = page.measures[measure];
+  const chartMeasure = FOLLOWED[measure];
   const groups = useMemo(() => shownGroups(model, search.sex ?? null, waits), [model, search.sex, waits]);
-  const chartMeasure = useMemo(() => ({ unit, resolution: null }), [unit]);
   const words = useMemo(() => ({ messages: waits, language }), [waits, language]);
   const whole = useMemo(() => periodSeries({ groups, measure: chartMeasure, goal: timeGoal, words }), [groups, chartMeasure, timeGoal, words]);
   const most = search.span === 'all' ? null : NEWEST_SHOWN[grain];
@@ -118,7 +127,7 @@ export function OverTimeCard({ frame, model, search }: Omit<WaitsCardProps, 'onC
   const shown = groups.map((group) => ({ ...group, points: group.points.slice(-series.periods.length), treated: group.treated?.slice(-series.periods.length) ?? null }));
   const told = {
     area,
-    measure: { shortName, unit },
+    measure: { shortName, unit: chartMeasure.unit },
     groups: shown.map(({ name, points }) => ({ name, periods: points.map(({ period, figure }) => ({ period, measured: measuredValue(figure), provisional: figure.provisional })) })),
     language,
   };

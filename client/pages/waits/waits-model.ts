@@ -1,5 +1,5 @@
 import type { Sex } from '@schema/domain/sex.ts';
-import type { MeasureWords, AreaWords, GoalWords, LevelWords } from '@schema/language/sentences/subjects.ts';
+import type { AreaWords, GoalWords, LevelWords } from '@schema/language/sentences/subjects.ts';
 import type { MeasuredValue } from '@schema/language/sentences/waits-headline.ts';
 import type { WaitsPageQuery } from '@client/generated/waits-page.ts';
 import type { PointFields } from '@client/waits/period-lines.ts';
@@ -66,7 +66,6 @@ export interface WaitsModel {
   readonly nationFigures: WaitFigures;
   readonly series: Readonly<Record<'everybody' | 'women' | 'men', SexSeries>>;
   readonly limits: PathwayLimits | null;
-  readonly measures: Readonly<Record<string, Pick<MeasureWords, 'shortName' | 'unit'>>>;
 }
 
 type Measured = WaitsPageQuery['byPathway']['pooled'];
@@ -119,7 +118,6 @@ export function waitsModel(data: WaitsPageQuery, pathwayCode: string | null): Wa
       men: { points: data.men.points, treated: data.treatedMen?.points ?? null },
     },
     limits: data.pathway ?? null,
-    measures: Object.fromEntries(byPathway.measures.map(({ id, shortName, unit }) => [id, { shortName, unit }])),
   };
 }
 

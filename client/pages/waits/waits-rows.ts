@@ -1,6 +1,6 @@
 import type { Language } from '@schema/domain/language.ts';
 import { formatNumber } from '@schema/language/numbers.ts';
-import type { GoalWords, MeasureWords } from '@schema/language/sentences/subjects.ts';
+import type { GoalWords } from '@schema/language/sentences/subjects.ts';
 import type { ChartMeasure } from '@client/charts/chart-rows.ts';
 import { sortedByMark, type IntervalPanel, type IntervalRow, type IntervalRowsSeries } from '@client/charts/interval-rows.series.ts';
 import type { TableTwin } from '@client/charts/table-twin.ts';
@@ -18,7 +18,6 @@ export interface RowsWords {
   readonly page: WaitsPageMessages;
   readonly waits: WaitsMessages;
   readonly language: Language;
-  readonly measures: Readonly<Record<string, Pick<MeasureWords, 'shortName' | 'unit'>>>;
 }
 
 interface RowsInput {

@@ -48,7 +48,7 @@ export function overTimeTitle(input: OverTimeInput): string {
     const [first, second] = newest;
     const kind = kindOf(second.measured, first.measured);
     const values = words.values[kind](shown(first.measured, input), shown(second.measured, input));
-    const found = words.between[kind](one.name, other.name);
+    const found = words.between[kind](one.name, other.name, words.more[measureKind(measure)]);
     return `${capitalised(measure.shortName)}: ${found}, ${values} ${duringPeriod(first.period, language)}${first.provisional ? ` ${words.provisional}` : ''}`;
   }
   const single = groups.find(({ periods }) => periods.some(({ measured }) => measured !== null));
@@ -66,7 +66,7 @@ function changeTitle({ name, periods }: GroupOverTime, input: OverTimeInput): st
   const now = `${shown(last.measured, input)} ${duringPeriod(last.period, language)}${last.provisional ? ` ${words.provisional}` : ''}`;
   if (first === last) return `${subject}: ${now}`;
   const kind = kindOf(last.measured, first.measured);
-  return `${subject}: ${now}, ${words.since[kind](`${shown(first.measured, input)} ${duringPeriod(first.period, language)}`)}`;
+  return `${subject}: ${now}, ${words.since[kind](`${shown(first.measured, input)} ${duringPeriod(first.period, language)}`, words.more[measureKind(measure)])}`;
 }
 
 /** What lines over time show, for those who do not see them: of each group first and last, lowest and highest. */
@@ -116,6 +116,11 @@ function kindOf(later: MeasuredValue, earlier: MeasuredValue): Kind {
   return KINDS[compareValues({ earlier: earlier.value, later: later.value, resolution: null, earlierInterval: earlier.interval, laterInterval: later.interval }).kind];
 }
 
+/** Waits are longer and shorter, everything else is higher and lower. */
+function measureKind({ unit }: OverTimeInput['measure']): 'days' | 'other' {
+  return unit === 'DAYS' ? 'days' : 'other';
+}
+
 function shown({ value }: MeasuredValue, { measure, language }: OverTimeInput): string {
   if (measure.unit === 'DAYS') return formatValue(value, 'DAYS', { language });
   return measure.unit === 'SHARE' ? formatValue(value, 'SHARE', { language }) : formatNumber(value, { language, decimals: decimalsFor(measure.unit, null) });
@@ -124,20 +129,22 @@ function shown({ value }: MeasuredValue, { measure, language }: OverTimeInput): 
 interface OverTimeWords {
   readonly nothing: (subject: string) => string;
   readonly provisional: string;
-  readonly between: Readonly<Record<Kind, (one: string, other: string) => string>>;
+  readonly more: Readonly<Record<'days' | 'other', readonly [more: string, less: string]>>;
+  readonly between: Readonly<Record<Kind, (one: string, other: string, more: readonly [string, string]) => string>>;
   readonly values: Readonly<Record<Kind, (one: string, other: string) => string>>;
-  readonly since: Readonly<Record<Kind, (earlier: string) => string>>;
+  readonly since: Readonly<Record<Kind, (earlier: string, more: readonly [more: string, less: string]) => string>>;
   readonly course: (subject: string, points: readonly [first: string, last: string, lowest: string, highest: string]) => string;
 }
 
-/** `higher`: the second group, or the later period, lies higher than the first. */
+/** `more`: what the measure is when it is more, and when it is less. `higher`: the second group, or the later period, lies higher than the first. */
 const WORDS: InEachLanguage<OverTimeWords> = {
   sv: {
     nothing: (subject) => `${subject}: inga värden att visa`,
     provisional: '(preliminärt)',
+    more: { days: ['längre', 'kortare'], other: ['högre', 'lägre'] },
     between: {
-      higher: (one, other) => `högre för ${other} än för ${one}`,
-      lower: (one, other) => `högre för ${one} än för ${other}`,
+      higher: (one, other, [more]) => `${more} för ${other} än för ${one}`,
+      lower: (one, other, [more]) => `${more} för ${one} än för ${other}`,
       alike: (one, other) => `ingen säkerställd skillnad mellan ${one} och ${other}`,
     },
     values: {
@@ -146,8 +153,8 @@ const WORDS: InEachLanguage<OverTimeWords> = {
       alike: (one, other) => (one === other ? `${one} för båda` : `${one} och ${other}`),
     },
     since: {
-      higher: (earlier) => `högre än ${earlier}`,
-      lower: (earlier) => `lägre än ${earlier}`,
+      higher: (earlier, [more]) => `${more} än ${earlier}`,
+      lower: (earlier, [, less]) => `${less} än ${earlier}`,
       alike: (earlier) => `ingen säkerställd förändring från ${earlier}`,
     },
     course: (subject, [first, last, lowest, highest]) => `${subject}: ${first} och ${last}; lägst ${lowest}, högst ${highest}`,
@@ -155,9 +162,10 @@ const WORDS: InEachLanguage<OverTimeWords> = {
   en: {
     nothing: (subject) => `${subject}: no values to show`,
     provisional: '(provisional)',
+    more: { days: ['longer', 'shorter'], other: ['higher', 'lower'] },
     between: {
-      higher: (one, other) => `higher for ${other} than for ${one}`,
-      lower: (one, other) => `higher for ${one} than for ${other}`,
+      higher: (one, other, [more]) => `${more} for ${other} than for ${one}`,
+      lower: (one, other, [more]) => `${more} for ${one} than for ${other}`,
       alike: (one, other) => `no established difference between ${one} and ${other}`,
     },
     values: {
@@ -166,8 +174,8 @@ const WORDS: InEachLanguage<OverTimeWords> = {
       alike: (one, other) => (one === other ? `${one} for both` : `${one} and ${other}`),
     },
     since: {
-      higher: (earlier) => `higher than ${earlier}`,
-      lower: (earlier) => `lower than ${earlier}`,
+      higher: (earlier, [more]) => `${more} than ${earlier}`,
+      lower: (earlier, [, less]) => `${less} than ${earlier}`,
       alike: (earlier) => `no established change from ${earlier}`,
     },
     course: (subject, [first, last, lowest, highest]) => `${subject}: ${first} and ${last}; lowest ${lowest}, highest ${highest}`,

@@ -31,7 +31,6 @@ interface WaitingRow {
 export class FactWriter {
   private waiting: WaitingRow[] = [];
   private last: Promise<void> = Promise.resolve();
-  private rowsRead = 0;
 
   constructor(
     private readonly definition: FileKindDefinition,
@@ -39,7 +38,6 @@ export class FactWriter {
   ) {}
 
   add(row: WaitingRow): void {
-    this.rowsRead += 1;
     this.waiting.push(row);
   }
 
@@ -66,7 +64,7 @@ export class FactWriter {
     const lines = rows.map((row, index) =>
       loadedLine(this.definition.facts, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values }),
     );
-    await this.store(lines);
+    await this.store(lines, 0);
   }
 
   private async handOver(chunk: readonly WaitingRow[]): Promise<void> {
@@ -91,7 +89,7 @@ export class FactWriter {
       else counts.rowsChanged += 1;
       lines.push(loadedLine(this.definition.facts, { key: row.key, submission, line, replaces: current?.submission ?? null, isGone: false, values: row.values }));
     });
-    await this.store(lines);
+    await this.store(lines, chunk.length);
   }
 
   private async lookUp(chunk: readonly WaitingRow[]): Promise<ReadonlyMap<number, FoundRow>> {
@@ -102,9 +100,9 @@ export class FactWriter {
     return new Map(found.map((row) => [asked[row.position] ?? -1, row]));
   }
 
-  private async store(lines: readonly string[]): Promise<void> {
+  private async store(lines: readonly string[], rowsRead: number): Promise<void> {
     const rows = new TextEncoder().encode(lines.join(''));
-    await this.database.store({ fileKind: this.definition.kind, rows, rowsStored: lines.length, rowsRead: this.rowsRead });
+    await this.database.store({ fileKind: this.definition.kind, rows, rowsStored: lines.length, rowsRead });
   }
 }
 

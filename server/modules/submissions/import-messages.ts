@@ -91,7 +91,7 @@ export type FromImportWorker =
   | { readonly kind: 'look-up'; readonly fileKind: FileKind; readonly keys: readonly (readonly string[])[] }
   /** Answered by `page`. */
   | { readonly kind: 'page'; readonly fileKind: FileKind; readonly request: PageRequest }
-  /** Rows in the text format of COPY; none where all were known. Answered by `stored`. */
+  /** What was new among `rowsRead` rows, in the text format of COPY; none where all were known. Answered by `stored`. */
   | { readonly kind: 'store'; readonly fileKind: FileKind; readonly rows: Uint8Array<ArrayBuffer>; readonly rowsStored: number; readonly rowsRead: number }
   /** These files have been read to their end: they become facts together, or none of them. */
   | { readonly kind: 'settle'; readonly files: readonly ReadFile[] }

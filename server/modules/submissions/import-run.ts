@@ -66,6 +66,7 @@ class Conversation {
   private isOver = false;
   private resolve: () => void = () => undefined;
   private reject: (error: Error) => void = () => undefined;
+  private rowsRead = 0;
   private rowsStored = 0;
 
   constructor(
@@ -114,8 +115,9 @@ class Conversation {
         return;
       case 'store':
         if (message.rowsStored > 0) await this.store.store(message.fileKind, message.rows);
+        this.rowsRead += message.rowsRead;
         this.rowsStored += message.rowsStored;
-        this.onProgress?.({ rowsRead: message.rowsRead, rowsStored: this.rowsStored });
+        this.onProgress?.({ rowsRead: this.rowsRead, rowsStored: this.rowsStored });
         this.answer({ kind: 'stored' });
         return;
       case 'settle':

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OPERATOR_ACTOR, PUBLIC_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
+import { copyText } from '@server/platform/database/copy-text.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
 import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
@@ -172,5 +173,33 @@ describeOnBothDatabases('the way to the database', (open) => {
     const text = `${'å'.repeat(300_000)}\n'";--\t😀\u00a0−`;
     const { rows } = await database.read(PUBLIC_ACTOR, 'echo', (sql) => sql.query('SELECT $1::text AS text', [text]));
     expect((rows[0] as { text: string }).text).toBe(text);
+  });
+
+  it('loads rows in bulk inside the transaction: all of them or none, and the connection is fit for use', async () => {
+    const text = (...words: string[]) => new TextEncoder().encode(words.map((word) => `${copyText(word)}\n`).join(''));
+    const odd = 'tab\there, line\nend, \\N and \r å';
+    await database.write(SYSTEM_ACTOR, 'bulk', (sql) => sql.copy('kept', ['word'], text('bulk one', odd)));
+    expect(await kept()).toEqual(expect.arrayContaining(['bulk one', odd]));
+    const failing = database.write(SYSTEM_ACTOR, 'bulk, half', async (sql) => {
+      await sql.copy('kept', ['word'], text('bulk two'));
+      await sql.copy('kept', ['word'], text('bulk three', 'bulk one'));
+    });
+    await expect(failing).rejects.toThrow(/duplicate key/);
+    await expect(database.read(SYSTEM_ACTOR, 'sly', (sql) => sql.copy('kept', ['word'], text('sly bulk')))).rejects.toThrow(/read-only transaction/);
+    expect(await kept()).not.toEqual(expect.arrayContaining([expect.stringMatching(/bulk t|sly/)]));
+  });
+
+  it('does exclusive work one at a time, each with transactions of its own; work that fails gives its turn on', async () => {
+    const order: string[] = [];
+    const work = (name: string, fails = false) =>
+      database.exclusively('imports', async () => {
+        order.push(`${name} begins`);
+        await database.write(SYSTEM_ACTOR, name, (sql) => sql.query('SELECT 1'));
+        order.push(`${name} ends`);
+        if (fails) throw new Error('no more');
+      });
+    const [, failed] = await Promise.allSettled([work('one'), work('two', true), work('three')]);
+    expect(failed?.status).toBe('rejected');
+    expect(order).toEqual(['one', 'two', 'three'].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 });

@@ -5,7 +5,7 @@ import { rawSearch } from '@client/ui/navigation.tsx';
 
 describe('the choices of the overview in its address', () => {
   it('come back as they were set', () => {
-    const choices = { region: '25', measure: 'inclusion', year: 2023, order: 'geographic', table: ['regions-strip', 'incidence'] } as const;
+    const choices = { region: '25', measure: 'inclusion', year: 2023, order: 'geographic', release: '2024-08', table: ['regions-strip', 'incidence'] } as const;
     expect(parseOverviewSearch(rawSearch(choices))).toEqual(choices);
   });
 
@@ -18,7 +18,7 @@ describe('the choices of the overview in its address', () => {
   });
 
   it('are stable: reading what was written changes nothing', () => {
-    const anything = fc.dictionary(fc.constantFrom('region', 'measure', 'year', 'order', 'table'), fc.oneof(fc.string(), fc.array(fc.string())));
+    const anything = fc.dictionary(fc.constantFrom('region', 'measure', 'year', 'order', 'release', 'table'), fc.oneof(fc.string(), fc.array(fc.string())));
     fc.assert(
       fc.property(anything, (raw) => {
         const once = rawSearch(parseOverviewSearch(raw));

@@ -148,7 +148,7 @@ describe('overTimeTitle', () => {
   it('writes days as days', () => {
     const group = (name: string, days: number) => ({ name, periods: [{ period: '2026', measured: measured(days, 1), provisional: false }] });
     const title = overTimeTitle({ ...input, measure: { shortName: 'Mediantid', unit: 'DAYS' }, groups: [group('män', 45), group('kvinnor', 38)] });
-    expect(visible(title)).toBe('Mediantid: högre för män än för kvinnor, 45_dagar mot 38_dagar år 2026');
+    expect(visible(title)).toBe('Mediantid: längre för män än för kvinnor, 45_dagar mot 38_dagar år 2026');
   });
 
   it('has nothing to say of nothing', () => {

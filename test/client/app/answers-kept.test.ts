@@ -1,0 +1,55 @@
+import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
+import { of } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { AnswersKept } from '@client/app/answers-kept.ts';
+
+const QUESTION = gql`
+  query Number($of: Int!) {
+    number(of: $of)
+  }
+`;
+
+function clientCounting(answerTo: (of: unknown) => ApolloLink.Result) {
+  const kept = new AnswersKept();
+  const asked: unknown[] = [];
+  const end = new ApolloLink(({ variables }) => {
+    asked.push(variables['of']);
+    return of(answerTo(variables['of']));
+  });
+  const client = new ApolloClient({ link: ApolloLink.from([kept.link, end]), cache: new InMemoryCache() });
+  const ask = (number: number) => client.query({ query: QUESTION, variables: { of: number }, fetchPolicy: 'no-cache', errorPolicy: 'all' });
+  return { ask, asked, kept };
+}
+
+describe('answers kept', () => {
+  it('asks the same question once, and another anew', async () => {
+    const { ask, asked } = clientCounting((number) => ({ data: { number } }));
+    await ask(1);
+    await ask(2);
+    expect((await ask(1)).data).toEqual({ number: 1 });
+    expect(asked).toEqual([1, 2]);
+  });
+
+  it('asks again what failed', async () => {
+    const { ask, asked } = clientCounting(() => ({ errors: [{ message: 'Not now.' }] }));
+    await ask(1);
+    await ask(1);
+    expect(asked).toEqual([1, 1]);
+  });
+
+  it('asks everything again after it was told to forget', async () => {
+    const { ask, asked, kept } = clientCounting((number) => ({ data: { number } }));
+    await ask(1);
+    kept.forget();
+    await ask(1);
+    expect(asked).toEqual([1, 1]);
+  });
+
+  it('keeps no more than some pages back and forth', async () => {
+    const { ask, asked } = clientCounting((number) => ({ data: { number } }));
+    for (let number = 0; number < 60; number += 1) await ask(number);
+    await ask(0);
+    await ask(59);
+    expect(asked).toHaveLength(61);
+  });
+});
