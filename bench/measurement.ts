@@ -1,7 +1,7 @@
 import { quantile } from './samples.ts';
 
-/** `ms`: milliseconds. `kB`: 1,000 bytes. `score`: cumulative layout shift, without a unit. `requests`: a count. */
-export type MeasuredUnit = 'ms' | 'kB' | 'score' | 'requests' | 'chunks';
+/** `ms`: milliseconds. `kB`: 1,000 bytes. `score`: cumulative layout shift, without a unit. `requests`, `chunks`, `faults`: counts. */
+export type MeasuredUnit = 'ms' | 'kB' | 'score' | 'requests' | 'chunks' | 'faults';
 
 /** One line of a benchmark: a number, or the reason there is none. */
 export type Measurement = Measured | NotMeasured;

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { print } from 'graphql';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OverviewPageDocument } from '@client/generated/overview-page.ts';
+import { anew, Asker, inSuccession, processorMs, type Question } from './asking.ts';
 import { freshPostgres } from './fresh-postgres.ts';
 import { exactly, measured, type Bench, type Measurement } from './measurement.ts';
 import { startServer } from './server-process.ts';
@@ -13,11 +15,11 @@ const UNCACHED = 300;
 const CACHED = 1_000;
 
 const ROOT = join(import.meta.dirname, '..');
-const QUERY = readFileSync(join(ROOT, 'client/pages/overview/overview-page.graphql'), 'utf8');
+const OVERVIEW_QUESTION: Question = { query: print(OverviewPageDocument), variables: { language: 'SV' } };
 
 /**
  * The question that the page asks, sent as the page sends it, one at a time over one connection, to a server in its
- * own process. Timed from the first byte sent to the last received.
+ * own process that has nothing else to do. Timed from the first byte sent to the last received.
  */
 export const OVERVIEW: Bench = {
   name: 'overview',
@@ -42,10 +44,10 @@ interface Bars {
 
 async function measureOn(database: string, variables: Readonly<Record<string, string>>, bars: Bars): Promise<readonly Measurement[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ledtid-bench-'));
-  const server = await startServer({ root: ROOT, dataFolder, withClient: false, variables });
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const server = await startServer({ root: ROOT, dataFolder, withClient: false, variables: { ...variables, DEMO: 'off' } });
+  const reader = new Asker({ address: server.address, token: null, connections: 1 });
   try {
-    const ask = (variant: number): Promise<number> => timeToAnswer(agent, `${server.address}/graphql`, variant);
+    const ask = async (variant: number): Promise<number> => (await reader.ask(anew(OVERVIEW_QUESTION, variant))).ms;
     await inSuccession(WARM_UP, ask);
     const workBefore = await processorMs(server.address);
     const uncached = await inSuccession(UNCACHED, (index) => ask(WARM_UP + index));
@@ -59,47 +61,8 @@ async function measureOn(database: string, variables: Readonly<Record<string, st
       measured(cached, { what: `${database}, cached`, unit: 'ms', statistic: 'p99', bar: null }),
     ];
   } finally {
-    agent.destroy();
+    reader.close();
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   }
-}
-
-/** Time that the server's threads have worked, in milliseconds: unlike the clock's, hardly changed by what else runs on the machine. */
-async function processorMs(address: string): Promise<number> {
-  const text = await (await fetch(`${address}/metrics`)).text();
-  const seconds = /^process_cpu_seconds_total ([\d.e-]+)/m.exec(text)?.[1];
-  if (seconds === undefined) throw new Error('The server does not tell its processor time in /metrics.');
-  return Number(seconds) * 1_000;
-}
-
-async function inSuccession(count: number, work: (index: number) => Promise<number>): Promise<number[]> {
-  const results: number[] = [];
-  for (let index = 0; index < count; index += 1) results.push(await work(index));
-  return results;
-}
-
-/**
- * Milliseconds to the whole answer. Cached answers are known by the query and its variables: a variable that the query
- * does not use changes nothing but that key, so each new `variant` is computed anew. Throws unless the answer is whole.
- */
-async function timeToAnswer(agent: Agent, url: string, variant: number): Promise<number> {
-  const question = JSON.stringify({ query: QUERY, variables: { language: 'SV', variant } });
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(question) };
-  const began = performance.now();
-  const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const asked = request(url, { agent, method: 'POST', headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
-      response.once('error', reject);
-    });
-    asked.once('error', reject);
-    asked.end(question);
-  });
-  const took = performance.now() - began;
-  if (status !== 200 || text.startsWith('{"errors"') || !text.startsWith('{"data"')) {
-    throw new Error(`The overview's query was answered with ${status}: ${text.slice(0, 300)}`);
-  }
-  return took;
 }

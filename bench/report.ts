@@ -5,7 +5,7 @@ import { meetsBar, type Bench, type Measured, type MeasuredUnit, type Measuremen
 
 const RESULTS = join(import.meta.dirname, 'results');
 
-const DECIMALS: Readonly<Record<MeasuredUnit, number>> = { ms: 1, kB: 1, score: 4, requests: 0, chunks: 0 };
+const DECIMALS: Readonly<Record<MeasuredUnit, number>> = { ms: 1, kB: 1, score: 4, requests: 0, chunks: 0, faults: 0 };
 const HEAD = ['', 'value', 'of', 'lowest to highest', 'n', 'bar', ''];
 
 /** What a result must be read with: the same code is slower on a smaller or busier machine. */

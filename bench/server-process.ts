@@ -7,8 +7,11 @@ export interface ServerProcess {
   readonly address: string;
   /** From the start of the process to the first 200 on `/ready`, in milliseconds. */
   readonly readyMs: number;
+  readonly pid: number;
   /** Asks it to stop as Ctrl-C does and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -37,16 +40,13 @@ export async function startServer({ root, dataFolder, withClient, variables = {}
   process.once('exit', stopWithUs);
   await Promise.race([untilReady(address), earlyEnd(child)]);
   const readyMs = performance.now() - began;
-  return {
-    address,
-    readyMs,
-    stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      process.off('exit', stopWithUs);
-    },
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null;
+    child.kill(signal);
+    await ended;
+    process.off('exit', stopWithUs);
   };
+  return { address, readyMs, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 async function untilReady(address: string): Promise<void> {

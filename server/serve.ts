@@ -45,6 +45,7 @@ export async function serve({ environment, embedded, withClient, door, shutdown,
   const now = (): Date => new Date();
   const services = makeServices({ database, log, operatorToken: token, now });
   const demonstration = new Demonstration({ ...services, database, environment, log, now, announce });
+  await demonstration.settle();
   const app = await buildApp({
     database,
     log,

@@ -7,13 +7,19 @@ import type { Tone } from '@client/charts/chart-theme.ts';
 import type { PeriodSeries } from '@client/charts/period.series.ts';
 import type { TableTwin } from '@client/charts/table-twin.ts';
 import { figureColumns, figureCells, originColumn } from './wait-table.ts';
-import { intervalFigure, type FigureFields, type ReleaseFields } from './wait-figure.ts';
+import { intervalFigure, type CountFields, type FigureFields, type ReleaseFields } from './wait-figure.ts';
 import type { WaitsMessages } from './waits.messages.ts';
 
 /** A period of a series in the API's answer. */
 export interface PointFields {
   readonly period: string;
   readonly figure: FigureFields;
+}
+
+/** A period of a series of plain counts. */
+export interface CountPoint {
+  readonly period: string;
+  readonly figure: CountFields;
 }
 
 /** One group of patients over the periods. */
@@ -23,7 +29,7 @@ export interface GroupPoints {
   readonly tone: Tone;
   readonly points: readonly PointFields[];
   /** Those treated in the same periods, where the figures are shares of those who could be judged; null elsewhere. */
-  readonly treated: readonly PointFields[] | null;
+  readonly treated: readonly CountPoint[] | null;
 }
 
 interface InWords {
@@ -32,7 +38,7 @@ interface InWords {
 }
 
 /** How many of the treated a share rests on: "412 av 430 behandlade bedömda"; how many alone where the treated are not known. */
-export function judgedWords(figure: FigureFields, treated: FigureFields | null, { messages, language }: InWords): string {
+export function judgedWords(figure: FigureFields, treated: CountFields | null, { messages, language }: InWords): string {
   if (figure.denominator === null) return '';
   const judged = formatNumber(figure.denominator, { language, decimals: 0 });
   return treated === null || treated.value === null ? messages.judgedAlone(judged) : messages.judgedOf(judged, formatNumber(treated.value, { language, decimals: 0 }));

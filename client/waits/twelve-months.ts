@@ -35,12 +35,17 @@ export interface MonthsToTell {
 /** The finding: all twelve months of both groups beside each other, since a single month leaves more to chance. */
 export function monthsTitle({ groups, release, ...told }: MonthsToTell): string {
   const year = newestYearOf(release);
-  return overTimeTitle(inputOf(told, year === null ? [] : groups.map(({ name, together }) => over(name, [{ period: year, figure: together }]))));
+  return overTimeTitle(inputOf(told, year === null ? [] : topFirst(groups).map(({ name, together }) => over(name, [{ period: year, figure: together }]))));
 }
 
 /** What the lines show, for those who do not see them. */
 export function monthsSummary({ groups, ...told }: MonthsToTell): string {
-  return overTimeSummary(inputOf(told, groups.map(({ name, points }) => over(name, points))));
+  return overTimeSummary(inputOf(told, topFirst(groups).map(({ name, points }) => over(name, points))));
+}
+
+/** What lies on top is what the reader looks for first. */
+function topFirst(groups: readonly GroupOfMonths[]): readonly GroupOfMonths[] {
+  return [...groups].reverse();
 }
 
 function inputOf({ area, measureName, language }: Pick<MonthsToTell, 'area' | 'measureName' | 'language'>, groups: readonly GroupOverTime[]): OverTimeInput {

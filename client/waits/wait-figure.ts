@@ -12,10 +12,14 @@ export interface FigureFields {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly numerator: number | null;
+  /** What it is a share of, or how many a percentile is taken over. */
   readonly denominator: number | null;
   readonly absence: Absence | null;
   readonly provisional: boolean;
 }
+
+/** A plain count, such as how many were treated. */
+export type CountFields = Pick<FigureFields, 'value' | 'absence'>;
 
 /** The release that figures come from. */
 export interface ReleaseFields {

@@ -1,6 +1,6 @@
 import type { ChartMeasure } from '@client/charts/chart-rows.ts';
 import { valueColumn, type TableCell, type TableColumn } from '@client/charts/table-twin.ts';
-import type { AbsenceSentences, FigureFields, ReleaseFields } from './wait-figure.ts';
+import type { AbsenceSentences, CountFields, FigureFields, ReleaseFields } from './wait-figure.ts';
 import type { WaitsMessages } from './waits.messages.ts';
 
 /** Parts of the tables beside the drawings, and so of the files that are saved from them. */
@@ -34,7 +34,7 @@ export function countColumn(key: string, label: string): TableColumn {
   return valueColumn(key, label, COUNT);
 }
 
-export function countCell({ value, absence }: Pick<FigureFields, 'value' | 'absence'>, sentences: AbsenceSentences): TableCell {
+export function countCell({ value, absence }: CountFields, sentences: AbsenceSentences): TableCell {
   return { kind: 'figure', value, absenceReason: absence === null ? null : sentences[absence] };
 }
 

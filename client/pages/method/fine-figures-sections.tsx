@@ -4,6 +4,7 @@ import { useLanguage } from '@client/format/language-context.tsx';
 import type { MethodPathwayFragment } from '@client/generated/method-page.ts';
 import { DefinitionList } from '@client/ui/definition-list.tsx';
 import { Disclosure } from '@client/ui/disclosure.tsx';
+import { PageLink } from '@client/ui/navigation.tsx';
 import { Table } from '@client/ui/table.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { fineFiguresMessages } from './fine-figures.messages.ts';
@@ -32,6 +33,9 @@ export function ReleaseSection() {
     <section className={styles.section} aria-labelledby="releases">
       <h2 id="releases">{messages.releasesTitle}</h2>
       <Paragraphs text={messages.releasesText} />
+      <p>
+        <PageLink to="releases">{messages.toReleases}</PageLink>
+      </p>
     </section>
   );
 }

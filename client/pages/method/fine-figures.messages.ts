@@ -26,9 +26,10 @@ const sv = {
   releasesTitle: 'Publiceringar',
   releasesText: [
     'Siffror som räknas ur fall läses alltid ur en publicering: allt som lämnats in till och med ett visst datum, räknat och fryst. En publicering ändras aldrig. Den har ett nummer och en kontrollsumma, och en länk med release i adressen ger samma siffror så länge den följs.',
-    'Avslut registreras ofta en tid efter att de har hänt. De nyaste månaderna är därför ofullständiga, kallas preliminära och skrafferas tills deras halvår blir slutligt.',
+    'Avslut registreras ofta en tid efter att de har hänt. De nyaste månaderna är därför ofullständiga, kallas preliminära och streckas tills deras halvår blir slutligt.',
     'När ett halvår blir slutligt fryses det. Det som registreras senare syns i nyare publiceringar men ändrar inte det frysta, som därför kan ligga något lägre än samma halvår i den nyaste.',
   ],
+  toReleases: 'Alla publiceringar, med vad var och en rymmer',
 
   assumedTitle: 'Antagna tidsgränser',
   assumedText:
@@ -67,6 +68,7 @@ const en: Messages = {
     'Endings are often registered some time after they happened. The newest months are therefore incomplete, are called provisional, and are hatched until their half-year becomes final.',
     'When a half-year becomes final it is frozen. What is registered later shows in newer releases but does not change the frozen one, which may therefore lie somewhat lower than the same half-year in the newest.',
   ],
+  toReleases: 'All releases, with what each holds',
 
   assumedTitle: 'Assumed time limits',
   assumedText:

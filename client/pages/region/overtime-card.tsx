@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Language } from '@schema/domain/language.ts';
 import { formatNumber } from '@schema/language/numbers.ts';
+import { numberWord } from '@schema/language/words.ts';
 import { overtimeSummary, overtimeTitle } from '@schema/language/sentences/overtime-pathways.ts';
 import { periodName } from '@schema/language/sentences/period-words.ts';
 import { intervalRowsHeight } from '@client/charts/interval-rows-layout.ts';
@@ -92,7 +93,7 @@ export function OvertimeCard({ frame, model, unit }: { frame: WaitFrame; model: 
     <WaitCard
       frame={frame}
       title={overtimeTitle({ ...told, rows: rowsOf(pathways) })}
-      subtitle={texts.overtimeSubtitle(drawn.length, total, year === null ? '' : periodName(year, language))}
+      subtitle={texts.overtimeSubtitle(numberWord(drawn.length, { language }), total, year === null ? '' : periodName(year, language))}
       summary={overtimeSummary({ ...told, rows: rowsOf(drawn) })}
       release={release}
       period={year}

@@ -7,7 +7,7 @@ const sv = {
   sexes: (women: string, men: string) => `Kvinnor ${women}, män ${men}.`,
   overtime: 'Dagar över tidsgränsen',
   shareInTime: 'Andel i tid',
-  overtimeSubtitle: (count: number, total: string, span: string) =>
+  overtimeSubtitle: (count: string, total: string, span: string) =>
     `De ${count} vårdförlopp som har flest dagar över tidsgränsen, ${span}. Alla vårdförlopp: ${total} dagar. Streck: 95-procentigt intervall för andelen i tid.`,
   overtimeNote: 'Dagarna summeras över alla bedömda patienter; den som var i tid bidrar med noll. Tabellen har alla vårdförlopp.',
   ofAll: 'Andel av alla dagar',

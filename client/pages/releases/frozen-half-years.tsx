@@ -39,7 +39,7 @@ function ShareCell({ figure }: { figure: FigureFields | undefined }) {
   const { absences } = useMessages(waitsMessages);
   const language = useLanguage();
   if (figure === undefined) return <td className={styles.number}>{messages.waiting}</td>;
-  if (figure.value === null) return <td>{absences[figure.absence ?? 'EMPTY_DENOMINATOR']}</td>;
+  if (figure.value === null) return <td className={styles.reason}>{absences[figure.absence ?? 'EMPTY_DENOMINATOR']}</td>;
   return <td className={styles.number}>{formatShare(figure.value, { language, decimals: DECIMALS })}</td>;
 }
 
@@ -96,7 +96,7 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
               {messages.frozenIn}
             </th>
             {[messages.inclusion, messages.shareInTime].map((measure) => (
-              <th key={measure} scope="colgroup" colSpan={3} className={styles.number}>
+              <th key={measure} scope="colgroup" colSpan={3} className={styles.group}>
                 {measure}
               </th>
             ))}

@@ -77,7 +77,7 @@ export function LimitsPart({ model: { limits, release } }: { model: Pick<WaitsMo
     <Card aria-labelledby="limits" className={styles.limits}>
       <h2 id="limits">{limits === null ? messages.limitsTitle : messages.limitsOf(limits.name)}</h2>
       <p className={styles.lead}>{limits === null ? messages.limitsChoose : limits.limits.length === 0 ? messages.limitsNone : messages.limitsText}</p>
-      {limits !== null && limits.limits.length > 0 && <LimitTable caption={messages.limitsOf(limits.name)} limits={statedLimits(limits)} />}
+      {limits !== null && limits.limits.length > 0 && <LimitTable caption={messages.limitsTable(limits.name)} limits={statedLimits(limits)} />}
       {assumed.length > 0 && (
         <>
           <div className={styles.assumedHead}>

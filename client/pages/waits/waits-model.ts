@@ -2,7 +2,7 @@ import type { Sex } from '@schema/domain/sex.ts';
 import type { AreaWords, GoalWords, LevelWords } from '@schema/language/sentences/subjects.ts';
 import type { MeasuredValue } from '@schema/language/sentences/waits-headline.ts';
 import type { WaitsPageQuery } from '@client/generated/waits-page.ts';
-import type { PointFields } from '@client/waits/period-lines.ts';
+import type { CountPoint, PointFields } from '@client/waits/period-lines.ts';
 import type { FigureFields, ReleaseFields } from '@client/waits/wait-figure.ts';
 
 export interface AreaFields extends AreaWords {
@@ -34,7 +34,7 @@ export interface WaitRow {
 /** One group's series, and the number of those treated where the measure is a share of the judged. */
 export interface SexSeries {
   readonly points: readonly PointFields[];
-  readonly treated: readonly PointFields[] | null;
+  readonly treated: readonly CountPoint[] | null;
 }
 
 export type PathwayLimits = NonNullable<WaitsPageQuery['pathway']>;
@@ -64,7 +64,7 @@ export interface WaitsModel {
   readonly pathwayRows: readonly WaitRow[];
   readonly areaRows: readonly WaitRow[];
   readonly nationFigures: WaitFigures;
-  readonly series: Readonly<Record<'everybody' | 'women' | 'men', SexSeries>>;
+  readonly series: Readonly<Record<'women' | 'men', SexSeries>>;
   readonly limits: PathwayLimits | null;
 }
 
@@ -106,14 +106,13 @@ export function waitsModel(data: WaitsPageQuery, pathwayCode: string | null): Wa
     pathway: pathways.find(({ code }) => code === pathwayCode) ?? null,
     clockStop: stopsWithoutTreatment(figures) ? 'final_conversation' : 'treatment',
     goal: data.shares.goal,
-    timeGoal: data.everybody.goal?.threshold ?? null,
+    timeGoal: data.women.goal?.threshold ?? null,
     figures,
     pooled,
     pathwayRows,
     areaRows: areaRows(data),
     nationFigures: comparedFigures(data, ({ nation }) => nation),
     series: {
-      everybody: { points: data.everybody.points, treated: data.treatedEverybody?.points ?? null },
       women: { points: data.women.points, treated: data.treatedWomen?.points ?? null },
       men: { points: data.men.points, treated: data.treatedMen?.points ?? null },
     },

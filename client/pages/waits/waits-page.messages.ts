@@ -41,6 +41,7 @@ export interface WaitsPageMessages {
   readonly oneSex: Readonly<Record<'FEMALE' | 'MALE', string>>;
   readonly limitsTitle: string;
   readonly limitsOf: (pathway: string) => string;
+  readonly limitsTable: (pathway: string) => string;
   readonly limitsChoose: string;
   readonly limitsMethod: string;
   readonly limitsNone: string;
@@ -107,6 +108,7 @@ const sv: WaitsPageMessages = {
   oneSex: { FEMALE: 'Vårdförloppet gäller bara kvinnor.', MALE: 'Vårdförloppet gäller bara män.' },
   limitsTitle: 'Tidsgränser som väntetiden bedöms mot',
   limitsOf: (pathway) => `Tidsgränser: ${pathway}`,
+  limitsTable: (pathway) => `Gränser i dagar för ${pathway}, med underlag`,
   limitsChoose: 'Välj ett vårdförlopp för att se dess tidsgränser, eller läs alla på metodsidan.',
   limitsMethod: 'Alla vårdförlopp och tidsgränser',
   limitsNone: 'Inga tidsgränser är kända för vårdförloppet.',
@@ -181,6 +183,7 @@ const en: WaitsPageMessages = {
   oneSex: { FEMALE: 'The pathway is for women only.', MALE: 'The pathway is for men only.' },
   limitsTitle: 'Time limits that the wait is judged by',
   limitsOf: (pathway) => `Time limits: ${pathway}`,
+  limitsTable: (pathway) => `Limits in days of ${pathway}, with their basis`,
   limitsChoose: 'Choose a pathway to see its time limits, or read them all on the method page.',
   limitsMethod: 'All pathways and time limits',
   limitsNone: 'No time limits are known for the pathway.',

@@ -77,14 +77,14 @@ function Waits({ model, search, update, busy }: { model: WaitsModel; search: Wai
     <div aria-busy={busy} className={styles.parts}>
       <PinnedNotice model={model} search={search} />
       <WaitsControls model={model} search={search} onChange={update} />
-      <section className={styles.part} aria-labelledby="waits-over-time-title">
+      <div className={styles.part}>
         <OverTimeControls search={search} onChange={update} />
         <OverTimeCard frame={frame('waits-over-time')} model={model} search={search} />
-      </section>
-      <section className={styles.part} aria-labelledby="waits-by-pathway-title">
+      </div>
+      <div className={styles.part}>
         <OrderControl search={search} onChange={update} />
         <PathwaysCard frame={frame('waits-by-pathway')} model={model} search={search} onChoose={(pathway) => update({ pathway: pathway ?? undefined })} />
-      </section>
+      </div>
       <RegionsCard frame={frame('waits-by-region')} model={model} search={search} onChoose={(region) => update({ region: region ?? undefined })} />
       <LimitsPart model={model} />
     </div>

@@ -23,20 +23,21 @@ export class CellTally {
     private readonly places: Places,
   ) {}
 
-  /** Counts the case once more, or once less. */
-  count(line: CaseLine, sign: 1 | -1): void {
+  /** Counts the case once more, or once less. False where it is none that counts. */
+  count(line: CaseLine, sign: 1 | -1): boolean {
     const counted = countCase(line, this.rules);
-    if (!counted) return;
+    if (!counted) return false;
     const home = this.places.homeIndex(line.homeRegion, line.homePart);
     const reporting = this.places.partIndex(line.region, line.closingPart);
     const sex = SEX_INDEX[line.sex] ?? UNKNOWN_SEX;
     const age = ageBandIndex(counted.ageBand);
     const startMonth = monthOfDay(line.suspicionDay);
     this.put(line, startMonth, packCell({ month: startMonth % 12, home, reporting, sex, age, ending: ENDING_STARTED, days: 0, limit: 0 }), sign);
-    if (counted.ending === null || line.closedAfterDays === null) return;
+    if (counted.ending === null || line.closedAfterDays === null) return true;
     const { ending, days, limit } = endingFields(counted.ending, line.closedAfterDays);
     const endMonth = monthOfDay(line.suspicionDay + line.closedAfterDays);
     this.put(line, endMonth, packCell({ month: endMonth % 12, home, reporting, sex, age, ending, days, limit }), sign);
+    return true;
   }
 
   /** Adds all cells of a bucket that was packed before. */

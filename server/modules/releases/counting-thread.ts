@@ -25,10 +25,13 @@ export class CountingThread {
 
   ask<Request extends BuildRequest>(request: Request): Promise<AnswerTo<Request>> {
     if (this.ended) return Promise.reject(this.ended);
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<AnswerTo<Request>>((resolve, reject) => {
       this.waiting.push({ resolve: resolve as (answer: BuildAnswer) => void, reject });
       this.worker.postMessage(request);
     });
+    // Who asks ahead may have given up before the answer comes; an error that nobody waits for must not end the server.
+    answer.catch(() => undefined);
+    return answer;
   }
 
   async close(): Promise<void> {

@@ -81,20 +81,14 @@ const EXPECTED = z.array(
     period_start: z.string(),
     period_end: z.string(),
     expected: z.string(),
-    accepted_sequence: z.number(),
   }),
 );
 
-/** Expected cases, each with the acceptance that brought it. */
-export interface BroughtExpected extends ExpectedRow {
-  readonly acceptedSequence: number;
-}
-
 /** The expected cases as of an acceptance: of rows that say the same, the newest. */
-export async function selectExpectedCases(sql: Sql, upTo: number): Promise<BroughtExpected[]> {
+export async function selectExpectedCases(sql: Sql, upTo: number): Promise<ExpectedRow[]> {
   const { rows } = await sql.query(
     `SELECT DISTINCT ON (e.region, e.pathway, e.sex, e.basis_version, e.period_start)
-            e.region, e.pathway, e.sex, e.basis_version, e.period_start::text, e.period_end::text, e.expected::text, s.accepted_sequence
+            e.region, e.pathway, e.sex, e.basis_version, e.period_start::text, e.period_end::text, e.expected::text
        FROM expected_case_facts e JOIN submissions s ON s.id = e.submission
       WHERE s.accepted_sequence <= $1
       ORDER BY e.region, e.pathway, e.sex, e.basis_version, e.period_start, s.accepted_sequence DESC`,
@@ -108,6 +102,5 @@ export async function selectExpectedCases(sql: Sql, upTo: number): Promise<Broug
     firstMonth: monthOfDate(row.period_start),
     lastMonth: monthOfDate(row.period_end),
     expected: Number(row.expected),
-    acceptedSequence: row.accepted_sequence,
   }));
 }

@@ -1,12 +1,15 @@
 import type { Actor } from '@schema/domain/permissions.ts';
-import { monthOf } from '@schema/domain/periods.ts';
+import { monthOf, yearOfMonth } from '@schema/domain/periods.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
-import type { BuiltPartition } from './build-messages.ts';
+import type { BuildReference, BuiltPartition } from './build-messages.ts';
 import { CountingThread } from './counting-thread.ts';
 import { selectBuildReference } from './counting.queries.ts';
-import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectReplacedCases, type BroughtExpected, type CaseFile, type LineSpan } from './facts.queries.ts';
-import { releaseHash, type ManifestLine } from './partitions.ts';
-import { completeRelease, deleteHalfStored, insertManifest, insertPartitions, selectCells, selectManifest, selectStored, type ReleaseRow } from './releases.queries.ts';
+import type { ExpectedRow } from './expected-spread.ts';
+import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectReplacedCases, type CaseFile, type LineSpan } from './facts.queries.ts';
+import { ALL_PATHWAYS } from './month-series.ts';
+import { PARTITION_KINDS, releaseHash, type ManifestLine } from './partitions.ts';
+import { completeRelease, deleteHalfStored, insertManifest, insertPartitions, selectCells, selectContent, selectManifest, selectStored, type ReleaseRow } from './releases.queries.ts';
+import { firstStartOf } from './series-content.ts';
 
 /** Cases asked for at a time: some tens of milliseconds of the embedded database, which answers nobody else meanwhile. */
 const CASES_AT_A_TIME = 8_000;
@@ -53,12 +56,13 @@ export class ReleaseBuild {
       await this.thread.ask({ kind: 'start', reference });
       await this.countCases();
       const expected = await this.read('expected cases', (sql) => selectExpectedCases(sql, release.asOf));
+      const expectedBefore = parent === null ? [] : await this.read('earlier expected cases', (sql) => selectExpectedCases(sql, parent.asOf));
       const { buckets, cases } = await this.thread.ask({ kind: 'touched' });
-      const years = touchedYears(buckets, expected, parent?.asOf ?? 0);
+      const years = touchedYears(buckets, changedRows(expectedBefore, expected));
       const earlier = parent === null ? [] : await this.read('earlier manifest', (sql) => selectManifest(sql, parent.id));
       const kept = earlier.filter(({ year }) => !years.includes(year));
-      const { lines, firstMonth } = await this.sumYears(years, { expected, earlier });
-      await this.complete([...kept, ...lines], { cases: (parent?.cases ?? 0) + cases, firstMonth: earliest(parent?.firstMonth ?? null, firstMonth) });
+      const { lines, firstStart } = await this.sumYears(years, { expected, earlier });
+      await this.complete([...kept, ...lines], { cases: (parent?.cases ?? 0) + cases, firstMonth: await this.firstMonth(firstStart, kept, reference) });
     } finally {
       await this.thread.close();
     }
@@ -81,21 +85,33 @@ export class ReleaseBuild {
     await Promise.all(underWay);
   }
 
-  private async sumYears(years: readonly number[], { expected, earlier }: { expected: readonly BroughtExpected[]; earlier: readonly ManifestLine[] }) {
+  private async sumYears(years: readonly number[], { expected, earlier }: { expected: readonly ExpectedRow[]; earlier: readonly ManifestLine[] }) {
     const { parent, onProgress } = this.options;
     const lines: ManifestLine[] = [];
-    let firstMonth: number | null = null;
+    let firstStart: number | null = null;
     for (const [index, year] of years.entries()) {
       this.stopIfCancelled();
       const cells = parent === null ? [] : await this.read('earlier cells', (sql) => selectCells(sql, parent.id, year));
-      const { partitions, firstStart, untouchedCells } = await this.thread.ask({ kind: 'roll', year, earlier: cells, expected });
+      const { partitions, firstStart: ofYear, untouchedCells } = await this.thread.ask({ kind: 'roll', year, earlier: cells, expected });
       await this.store(partitions);
-      lines.push(...partitions.map(({ kind, area, year: ofYear, hash }) => ({ kind, area, year: ofYear, hash })));
+      lines.push(...partitions.map(({ kind, area, hash }) => ({ kind, area, year, hash })));
       lines.push(...earlier.filter((line) => line.year === year && line.kind === untouchedCells.kind && untouchedCells.areas.includes(line.area)));
-      if (firstStart !== null) firstMonth = earliest(firstMonth, monthOf(year, firstStart + 1));
+      if (ofYear !== null) firstStart ??= monthOf(year, ofYear + 1);
       onProgress?.({ step: 'summing', share: (index + 1) / years.length });
     }
-    return { lines, firstMonth };
+    return { lines, firstStart };
+  }
+
+  /** The first month in which a pathway starts: the one found among the years that were summed, or one of an earlier year that stands as it was. */
+  private async firstMonth(summed: number | null, kept: readonly ManifestLine[], { areas }: BuildReference): Promise<number | null> {
+    const nation = areas.find(({ role }) => role === 'nation')?.code;
+    const earlier = kept.filter(({ kind, area, year }) => kind === PARTITION_KINDS.series && area === nation && (summed === null || year < yearOfMonth(summed)));
+    for (const { year, hash } of earlier.sort((a, b) => a.year - b.year)) {
+      const content = await this.read('starts of a year', (sql) => selectContent(sql, hash, { attribution: 'CLOSING', pathway: ALL_PATHWAYS }));
+      const month = content === null ? null : firstStartOf(content);
+      if (month !== null) return monthOf(year, month + 1);
+    }
+    return summed;
   }
 
   /** Stores those of the partitions that are not stored yet, a bounded piece at a time. */
@@ -158,15 +174,16 @@ function portionsOf(files: readonly CaseFile[]): { ids: number[]; lines: LineSpa
 }
 
 /** Years in which a case or an expected number differs from the parent, oldest first. */
-function touchedYears(buckets: readonly { readonly year: number }[], expected: readonly BroughtExpected[], parentAsOf: number): number[] {
+function touchedYears(buckets: readonly { readonly year: number }[], expected: readonly ExpectedRow[]): number[] {
   const years = new Set(buckets.map(({ year }) => year));
-  for (const { firstMonth, lastMonth, acceptedSequence } of expected) {
-    if (acceptedSequence <= parentAsOf) continue;
-    for (let year = Math.floor(firstMonth / 12); year <= Math.floor(lastMonth / 12); year += 1) years.add(year);
+  for (const { firstMonth, lastMonth } of expected) {
+    for (let year = yearOfMonth(firstMonth); year <= yearOfMonth(lastMonth); year += 1) years.add(year);
   }
   return [...years].sort((a, b) => a - b);
 }
 
-function earliest(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.min(a, b);
+/** Rows that are in one of the lists alone: a row that was replaced may have told of months that its successor does not. */
+function changedRows(before: readonly ExpectedRow[], now: readonly ExpectedRow[]): ExpectedRow[] {
+  const [wordsBefore, wordsNow] = [before, now].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
+  return [...before.filter((row) => !wordsNow?.has(JSON.stringify(row))), ...now.filter((row) => !wordsBefore?.has(JSON.stringify(row)))];
 }

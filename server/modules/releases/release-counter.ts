@@ -8,7 +8,7 @@ import { ALL_PATHWAYS } from './month-series.ts';
 import { PARTITION_KINDS, partitionOf, type Partition } from './partitions.ts';
 import { Places } from './places.ts';
 import { rollUpYear, type SeriesRow } from './roll-up.ts';
-import { readSeries } from './series-content.ts';
+import { firstStartOf } from './series-content.ts';
 
 /** Bytes of one piece of COPY text: some tens of milliseconds of the embedded database's time. */
 const PIECE_BYTES = 1_000_000;
@@ -32,8 +32,7 @@ export class ReleaseCounter {
   /** Counts every case of the lines once more, or once less. */
   count(lines: string, sign: 1 | -1): void {
     for (const line of lines.split('\n')) {
-      this.tally.count(readCaseLine(line), sign);
-      this.cases += sign;
+      if (this.tally.count(readCaseLine(line), sign)) this.cases += sign;
     }
   }
 
@@ -49,10 +48,11 @@ export class ReleaseCounter {
     const buckets = this.bucketsOf(year, earlier, touched);
     const cells = [...regions].map((region) => cellsPartition(region, year, buckets));
     const series = rollUpYear({ buckets, expected: expectedMonths(expected, year) }, this.places, this.rules);
+    const all = series.find(({ area, pathway }) => area === this.places.nation && pathway === ALL_PATHWAYS);
     return {
       kind: 'rolled',
       partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(asCopyText),
-      firstStart: firstStartOf(series, this.places.nation),
+      firstStart: all ? firstStartOf(all.content) : null,
       untouchedCells: { kind: PARTITION_KINDS.cells, areas: [...new Set(earlier.map(({ region }) => region))].filter((region) => !regions.has(region)) },
     };
   }
@@ -95,14 +95,6 @@ function seriesPartitions(series: readonly SeriesRow[], year: number): Partition
     else byArea.set(row.area, [row]);
   }
   return [...byArea].map(([area, rows]) => partitionOf(PARTITION_KINDS.series, area, year, rows));
-}
-
-/** The first month, 0 for January, in which the nation's pathways start; null where none does. */
-function firstStartOf(series: readonly SeriesRow[], nation: string): number | null {
-  const row = series.find((each) => each.area === nation && each.pathway === ALL_PATHWAYS);
-  const started = row ? (readSeries(row.content, { axis: 'all' })?.counts.started ?? []) : [];
-  const month = started.findIndex((count) => count > 0);
-  return month < 0 ? null : month;
 }
 
 function asCopyText({ kind, area, year, hash, rows }: Partition): BuiltPartition {

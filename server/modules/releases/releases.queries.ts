@@ -175,6 +175,14 @@ export async function selectCells(sql: Sql, release: string, year: number): Prom
   return CELLS.parse(rows).map(({ area, pathway, content }) => ({ region: area, pathway, content: Uint8Array.from(content) }));
 }
 
+const CONTENT = z.array(z.object({ content: z.instanceof(Uint8Array) }));
+
+/** One stored row of a partition; null where it has none such. */
+export async function selectContent(sql: Sql, hash: string, { attribution, pathway }: { attribution: string; pathway: string }): Promise<Uint8Array | null> {
+  const { rows } = await sql.query('SELECT content FROM release_contents WHERE hash = $1 AND attribution = $2 AND pathway = $3', [hash, attribution, pathway]);
+  return CONTENT.parse(rows)[0]?.content ?? null;
+}
+
 const HASH = z.array(z.object({ hash: z.string() }));
 
 /** Those of the hashes whose partition is stored whole. */
@@ -214,6 +222,11 @@ const MANIFEST = z.array(z.object({ kind: z.string(), area: z.string(), year: z.
 export async function selectManifest(sql: Sql, release: string): Promise<ManifestLine[]> {
   const { rows } = await sql.query('SELECT kind, area, year, hash FROM release_manifest WHERE release = $1', [release]);
   return MANIFEST.parse(rows);
+}
+
+/** Takes away contents whose partition was never stored whole. Only where no build is under way. */
+export async function deleteUnclaimedContents(sql: Sql): Promise<void> {
+  await sql.query('DELETE FROM release_contents c WHERE NOT EXISTS (SELECT FROM release_partitions p WHERE p.hash = c.hash)');
 }
 
 /** Takes away, of at most `most` partitions, those that no release and no build under way is made of. Answers how many. */

@@ -1,3 +1,4 @@
+import { parsePartialDate } from '@schema/domain/partial-date.ts';
 import { monthLabel, monthOfDate, parsePeriod } from '@schema/domain/periods.ts';
 import { isAllowed, type Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
@@ -5,7 +6,7 @@ import { badArgument } from '@server/platform/request-error.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import { selectMoment } from './facts.queries.ts';
 import { BuildCancelled, ReleaseBuild, type BuildProgress } from './release-build.ts';
-import { deleteOrphans, deleteUnfinishedRelease, insertRelease, publishRelease, selectFactsOrigin, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
+import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectFactsOrigin, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
 import type { Release } from './releases.types.ts';
 
 /** Partitions swept in one transaction. */
@@ -64,7 +65,10 @@ export class ReleasesService {
     const release = await this.withId(actor, id, 'id');
     if (release.state === 'PUBLISHED') return release;
     if (!(await this.database.write(actor, 'publish release', (sql) => publishRelease(sql, id)))) {
-      throw badArgument('id', id, `only a release that has been built can be published; this one is ${release.state.toLowerCase()}`);
+      const { state } = await this.withId(actor, id, 'id');
+      // Somebody else was quicker.
+      if (state === 'PUBLISHED') return this.withId(actor, id, 'id');
+      throw badArgument('id', id, `only a release that has been built can be published; this one is ${state.toLowerCase()}`);
     }
     for (const listener of this.listeners) await listener();
     return this.withId(actor, id, 'id');
@@ -131,12 +135,13 @@ export class ReleasesService {
   }
 
   private async sweep(actor: Actor): Promise<void> {
+    await this.database.write(actor, 'sweep contents', deleteUnclaimedContents);
     while ((await this.database.write(actor, 'sweep partitions', (sql) => deleteOrphans(sql, SWEPT_AT_A_TIME))) > 0);
   }
 }
 
 function checkRequest({ extractedOn, finals = [] }: BuildRequest): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(extractedOn) || Number.isNaN(Date.parse(extractedOn))) throw badArgument('extractedOn', extractedOn, 'a day such as 2024-08-19 is needed');
+  if (parsePartialDate(extractedOn)?.firstDay !== extractedOn) throw badArgument('extractedOn', extractedOn, 'a day such as 2024-08-19 is needed');
   for (const name of finals) {
     const period = parsePeriod(name);
     if (period?.grain !== 'HALF_YEAR') throw badArgument('finals', name, 'half-years such as 2024-H1 are needed');

@@ -1,7 +1,7 @@
 import type { Attribution } from '@schema/domain/waits.ts';
 import { REGISTERED_SEXES, treatmentOfEnding, unpackCell, type Cell, type CellBucket } from './cells.ts';
 import type { CountingRules } from './counting-rules.ts';
-import type { ExpectedMonth } from './expected-spread.ts';
+import { EVERY_SEX, type ExpectedMonth } from './expected-spread.ts';
 import { ALL_PATHWAYS } from './month-series.ts';
 import { MonthSums } from './month-sums.ts';
 import type { Places } from './places.ts';
@@ -79,24 +79,33 @@ function axesOf(cell: Cell): number[] {
 /**
  * Expected cases go to their unit, its group and the nation. A divided unit's expected cases are split between its
  * groups by population, since the basis knows no parts. An area has expected cases of a month only where all its units
- * have: a sum with a unit missing would be too small a denominator.
+ * have, and of a sex only where all its units tell every pathway's by sex: a sum with something missing would be too
+ * small a denominator.
  */
 function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places: Places, rules: CountingRules): void {
   const covered = new Set(expected.map(({ region, month }) => `${region}\t${month}`));
+  const notBySex = new Set(expected.filter(({ isBySex }) => !isBySex).map(({ region, month }) => `${region}\t${month}`));
   for (const row of expected) {
-    const sexes = row.sex === 'ALL' ? [AXIS_ALL] : [AXIS_ALL, AXIS_FIRST_SEX + REGISTERED_SEXES.indexOf(row.sex as (typeof REGISTERED_SEXES)[number])];
     const pathways = rules.pathways.get(row.pathway)?.inInclusion === true ? [row.pathway, ALL_PATHWAYS] : [row.pathway];
     for (const { area, share } of places.gatheringsOf(row.region)) {
-      if (!places.unitsOf(area).every((unit) => covered.has(`${unit}\t${row.month}`))) continue;
+      const months = places.unitsOf(area).map((unit) => `${unit}\t${row.month}`);
+      if (!months.every((month) => covered.has(month))) continue;
+      const axes = axesOfExpected(row, months.some((month) => notBySex.has(month)));
       const attributions: readonly Attribution[] = area === places.nation ? ['CLOSING'] : ['CLOSING', 'HOME'];
       for (const attribution of attributions) {
         for (const pathway of pathways) {
           const series = sums.series(area, attribution, pathway);
-          for (const axis of sexes) sumsAt(series, axis).addExpected(row.month, row.cases * share);
+          for (const axis of axes) sumsAt(series, axis).addExpected(row.month, row.cases * share);
         }
       }
     }
   }
+}
+
+function axesOfExpected({ sex, isInTotal }: ExpectedMonth, lacksSexes: boolean): number[] {
+  const axes = isInTotal ? [AXIS_ALL] : [];
+  if (sex !== EVERY_SEX && !lacksSexes) axes.push(AXIS_FIRST_SEX + REGISTERED_SEXES.indexOf(sex as (typeof REGISTERED_SEXES)[number]));
+  return axes;
 }
 
 /** Sums of a year by area and attribution, pathway and place on the axes. */

@@ -35,6 +35,12 @@ export function readSeries(content: Uint8Array, axis: SeriesAxis): MonthSeries |
   return null;
 }
 
+/** The first month of the content's year in which a pathway starts, 0 for January; null where none does. */
+export function firstStartOf(content: Uint8Array): number | null {
+  const month = readSeries(content, { axis: 'all' })?.counts.started.findIndex((count) => count > 0) ?? -1;
+  return month < 0 ? null : month;
+}
+
 /** Every series of a content, by its place. */
 export function readAllSeries(content: Uint8Array): Map<number, MonthSeries> {
   const reader = new ByteReader(content);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inventedCountry } from '../../../seed/invented/invented-country.ts';
+import { inventedCountry } from '@seed/invented/invented-country.ts';
 import { countNaively, naiveRules, type NaiveCounts } from '@test/testkit/naive-counts.ts';
 import { NaiveFacts, naiveRows } from '@test/testkit/naive-facts.ts';
-import { nationVolume, pressFigures, publishedShares, seedText, volumesOf2023 } from './official-targets.ts';
+import { nationVolume, pressFigures, publishedShares, seedText, volumesOf2023 } from '@test/seed/invented/official-targets.ts';
 
 /**
  * The whole synthetic country against what is published about the real one. Everything is counted here from the rows
