@@ -22,7 +22,10 @@ function casesOf(late: number) {
   ]);
 }
 
-const expected = [{ region: '01', pathway: 'brost', sex: 'FEMALE', basisVersion: '2024', firstMonth: FIRST, lastMonth: LAST, expected: 12 * 40 }];
+/** Forty a month in the nation. */
+const expected = ['01', '09', '12', '13', '14'].flatMap((region) =>
+  ['FEMALE', 'MALE'].map((sex) => ({ region, pathway: 'brost', sex, basisVersion: '2024', firstMonth: FIRST, lastMonth: LAST, expected: 12 * 4 })),
+);
 const months = { expected, firstMonth: monthLabel(FIRST), lastMonth: monthLabel(LAST), finalThrough: '2023-06' };
 const frozen: SmallRelease = { ...months, id: 'r1', number: 1, cases: casesOf(0) };
 const newest: SmallRelease = { ...months, id: 'r2', number: 2, cases: casesOf(10) };

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Environment variables of a child: what it needs to run at all, and nothing that the tests' own shell may hold. */
+/**
+ * Environment variables of a child: what it needs to run at all, and nothing that the tests' own shell may hold. Without
+ * the demonstration unless a test asks for it: it would load a country beside what is tested.
+ */
 function childEnvironment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR, PORT: '0', ...variables };
+  return { PATH, HOME, TMPDIR, PORT: '0', DEMO: 'off', ...variables };
 }
 
 export interface Exit {
