@@ -1,6 +1,7 @@
 import { print } from 'graphql';
+import { setTimeout as wait } from 'node:timers/promises';
 import { OverviewPageDocument } from '@client/generated/overview-page.ts';
-import { anew, Asker, type Question } from './asking.ts';
+import { anew, Asker, isWhole, type Question } from './asking.ts';
 
 const EVERY_MS = 50;
 /** The overview is asked for as its page does, so that most answers are kept ones; every so many times it is worked out anew. */
@@ -14,47 +15,42 @@ export interface SteadyReads {
   readonly figureMs: readonly number[];
 }
 
-/** Asks the overview's question and a figure every 50 ms, whether or not the ones before have been answered. */
+/**
+ * Two who read, one the overview and one a figure, each once every 50 ms; who is answered later than that asks the next
+ * at once. Each has one question under way: more would pile up on a slow machine, and measure the pile.
+ */
 export class SteadyReader {
-  private readonly asker: Asker;
-  private readonly overviewMs: number[] = [];
-  private readonly figureMs: number[] = [];
-  private readonly underWay = new Set<Promise<void>>();
-  private readonly timer: NodeJS.Timeout;
-  private asked = 0;
-  private failure: unknown = null;
+  private isReading = true;
+  private readonly overview: Promise<readonly number[]>;
+  private readonly figure: Promise<readonly number[]>;
 
   constructor(address: string, token: string) {
-    this.asker = new Asker({ address, token, connections: Infinity });
-    this.timer = setInterval(() => this.askOnce(), EVERY_MS);
+    const asker = new Asker({ address, token, connections: 2 });
+    this.overview = this.read(async (index) => (await asker.ask(anew(OVERVIEW, Math.floor(index / KEPT_FOR)))).ms);
+    this.figure = this.read(async (index) => {
+      const answer = await asker.send(anew(FIGURE, index));
+      // Before the first release there is no figure, which the answer says.
+      if (!isWhole(answer) && !answer.text.includes('"NO_RELEASE"')) throw new Error(`A figure was answered with ${answer.status}: ${answer.text.slice(0, 300)}`);
+      return answer.ms;
+    });
+    // Whoever stops the reader gets the error; until then it must not count as unhandled.
+    const ended = Promise.all([this.overview, this.figure]).finally(() => asker.close());
+    ended.catch(() => undefined);
   }
 
   /** Asks no more. Throws where a question was not answered. */
   async stop(): Promise<SteadyReads> {
-    clearInterval(this.timer);
-    await Promise.all(this.underWay);
-    this.asker.close();
-    if (this.failure !== null) throw this.failure;
-    return { overviewMs: this.overviewMs, figureMs: this.figureMs };
+    this.isReading = false;
+    return { overviewMs: await this.overview, figureMs: await this.figure };
   }
 
-  private askOnce(): void {
-    this.asked += 1;
-    this.follow(async () => void this.overviewMs.push((await this.asker.ask(anew(OVERVIEW, Math.floor(this.asked / KEPT_FOR)))).ms));
-    this.follow(async () => {
-      const { ms, status, text } = await this.asker.send(anew(FIGURE, this.asked));
-      // Before the first release there is no figure, which the answer says.
-      if (status !== 200 || !(text.startsWith('{"data":{') || text.includes('"NO_RELEASE"'))) throw new Error(`A figure was answered with ${status}: ${text.slice(0, 300)}`);
-      this.figureMs.push(ms);
-    });
-  }
-
-  private follow(work: () => Promise<void>): void {
-    const followed: Promise<void> = work()
-      .catch((error: unknown) => {
-        this.failure ??= error;
-      })
-      .finally(() => this.underWay.delete(followed));
-    this.underWay.add(followed);
+  private async read(ask: (index: number) => Promise<number>): Promise<readonly number[]> {
+    const took: number[] = [];
+    while (this.isReading) {
+      const ms = await ask(took.length);
+      took.push(ms);
+      await wait(Math.max(0, EVERY_MS - ms));
+    }
+    return took;
   }
 }

@@ -6,13 +6,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { bundleFolder } from './cli/bundle-folder.mjs';
+import { bundleFolder, markInUse } from './cli/bundle-folder.mjs';
 
 const root = join(import.meta.dirname, '..');
 const folder = bundleFolder(root);
 
-if (existsSync(folder) || (await isBundled())) await import(pathToFileURL(join(folder, 'main.mjs')).href);
-else {
+if (existsSync(folder) || (await isBundled())) {
+  markInUse(folder);
+  await import(pathToFileURL(join(folder, 'main.mjs')).href);
+} else {
   const { register } = await import('tsx/esm/api');
   register();
   await import('./main.ts');

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'rolldown';
 import { BUNDLE_FOLDER, bundleFolder } from './bundle-folder.mjs';
-import { removeAbandoned, unfinishedFolder } from './unfinished-builds.ts';
+import { bundlesInUse, removeAbandoned, unfinishedFolder } from './unfinished-builds.ts';
 
 /** A thread starts from a file `<name>-start.mjs`, which loads `<name>.ts` beside it. */
 const THREAD_START = /-start\.mjs$/;
@@ -56,8 +56,9 @@ async function threads(root: string): Promise<Record<string, string>> {
   return Object.fromEntries(starts.map((file) => [basename(file, '.mjs'), join(root, 'server', file.replace(THREAD_START, '.ts'))]));
 }
 
-/** Bundles of earlier sources: a server that runs from one has loaded all of it. */
+/** Takes away bundles of earlier sources that no server runs from. */
 async function removeEarlier(dist: string, current: string): Promise<void> {
-  const earlier = (await readdir(dist)).filter((name) => BUNDLE_FOLDER.test(name) && name !== current);
+  const used = await bundlesInUse(dist);
+  const earlier = (await readdir(dist)).filter((name) => BUNDLE_FOLDER.test(name) && name !== current && !used.has(name));
   await Promise.all(earlier.map((name) => rm(join(dist, name), { recursive: true, force: true })));
 }

@@ -1,21 +1,11 @@
 import { afterEach, it } from 'vitest';
 import { setTimeout as wait } from 'node:timers/promises';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
+import { randomNumbers } from './random-numbers.ts';
 import { expectWhole } from './whole.ts';
 
 const KILLS = 10;
 const SEED = 20_240_124;
-
-/** The same numbers between 0 and 1 in every run (mulberry32). */
-function randomNumbers(seed: number, count: number): number[] {
-  let state = seed;
-  return Array.from({ length: count }, () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  });
-}
 
 /** Where in a first start each kill falls, as a share of the time that a whole one takes on this machine now. */
 const moments = randomNumbers(SEED, KILLS).sort((a, b) => a - b);

@@ -10,10 +10,13 @@ export interface Window {
   readonly upTo: number;
 }
 
-/** A file of cases, with the number of its last line. */
+/** A file of cases. */
 export interface CaseFile {
   readonly id: number;
+  /** The number of its last line. */
   readonly lines: number;
+  /** Whether any of its rows takes the place of another. */
+  readonly replaces: boolean;
 }
 
 const MOMENT = z.array(z.object({ as_of: z.number().nullable(), last_delivery: z.string().nullable() }));
@@ -29,12 +32,13 @@ export async function selectMoment(sql: Sql, extractedOn: string): Promise<{ asO
   return { asOf: row?.as_of ?? 0, lastDelivery: row?.last_delivery ?? null };
 }
 
-const FILE = z.array(z.object({ id: z.number(), lines: z.number() }));
+const FILE = z.array(z.object({ id: z.number(), lines: z.number(), replaces: z.boolean() }));
 
 /** The files of cases in the window, in the order of their acceptance. */
 export async function selectCaseFiles(sql: Sql, { after, upTo }: Window): Promise<CaseFile[]> {
   const { rows } = await sql.query(
-    `SELECT s.id, coalesce((SELECT max(f.line) FROM svf_case_facts f WHERE f.submission = s.id), 0) AS lines
+    `SELECT s.id, coalesce((SELECT max(f.line) FROM svf_case_facts f WHERE f.submission = s.id), 0) AS lines,
+            s.rows_changed + s.rows_gone > 0 AS replaces
        FROM submissions s WHERE s.kind = 'svf-cases' AND s.accepted_sequence > $1 AND s.accepted_sequence <= $2 ORDER BY s.accepted_sequence`,
     [after, upTo],
   );

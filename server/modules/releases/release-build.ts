@@ -73,12 +73,17 @@ export class ReleaseBuild {
     const files = await this.read('files of cases', (sql) => selectCaseFiles(sql, { after: parent?.asOf ?? 0, upTo: release.asOf }));
     const portions = portionsOf(files);
     const underWay: Promise<unknown>[] = [];
-    for (const [index, { ids, lines }] of portions.entries()) {
+    const count = (lines: string | null, sign: 1 | -1): void => {
+      if (lines === null) return;
+      const counted = this.thread.ask({ kind: 'count', lines, sign });
+      // Whoever awaits it gets the error; until then it must not count as unhandled.
+      counted.catch(() => undefined);
+      underWay.push(counted);
+    };
+    for (const [index, { ids, replacing, lines }] of portions.entries()) {
       this.stopIfCancelled();
-      const brought = await this.read('brought cases', (sql) => selectBroughtCases(sql, ids, lines));
-      const replaced = await this.read('replaced cases', (sql) => selectReplacedCases(sql, ids, lines));
-      if (brought !== null) underWay.push(this.thread.ask({ kind: 'count', lines: brought, sign: 1 }));
-      if (replaced !== null) underWay.push(this.thread.ask({ kind: 'count', lines: replaced, sign: -1 }));
+      count(await this.read('brought cases', (sql) => selectBroughtCases(sql, ids, lines)), 1);
+      if (replacing.length > 0) count(await this.read('replaced cases', (sql) => selectReplacedCases(sql, replacing, lines)), -1);
       while (underWay.length > AHEAD) await underWay.shift();
       this.options.onProgress?.({ step: 'counting', share: (index + 1) / portions.length });
     }
@@ -152,24 +157,38 @@ export class ReleaseBuild {
   }
 }
 
+interface Portion {
+  readonly ids: readonly number[];
+  /** Those of the files whose rows take the place of others. */
+  readonly replacing: readonly number[];
+  readonly lines: LineSpan;
+}
+
+const EVERY_LINE: LineSpan = { first: 0, last: 2_147_483_647 };
+
 /** Whole small files together, or lines of one large file: about as many cases in each portion. */
-function portionsOf(files: readonly CaseFile[]): { ids: number[]; lines: LineSpan }[] {
-  const portions: { ids: number[]; lines: LineSpan }[] = [];
-  let together: { ids: number[]; cases: number } = { ids: [], cases: 0 };
-  const endPortion = (): void => {
-    if (together.ids.length > 0) portions.push({ ids: together.ids, lines: { first: 0, last: 2_147_483_647 } });
-    together = { ids: [], cases: 0 };
+function portionsOf(files: readonly CaseFile[]): Portion[] {
+  const portions: Portion[] = [];
+  const add = (together: readonly CaseFile[], lines: LineSpan): void => {
+    if (together.length === 0) return;
+    portions.push({ ids: together.map(({ id }) => id), replacing: together.filter(({ replaces }) => replaces).map(({ id }) => id), lines });
   };
-  for (const { id, lines } of files) {
-    if (lines > CASES_AT_A_TIME) {
-      for (let first = 0; first <= lines; first += CASES_AT_A_TIME) portions.push({ ids: [id], lines: { first, last: first + CASES_AT_A_TIME - 1 } });
+  let together: CaseFile[] = [];
+  let cases = 0;
+  for (const file of files) {
+    if (cases + file.lines > CASES_AT_A_TIME) {
+      add(together, EVERY_LINE);
+      together = [];
+      cases = 0;
+    }
+    if (file.lines > CASES_AT_A_TIME) {
+      for (let first = 0; first <= file.lines; first += CASES_AT_A_TIME) add([file], { first, last: first + CASES_AT_A_TIME - 1 });
       continue;
     }
-    if (together.cases + lines > CASES_AT_A_TIME) endPortion();
-    together.ids.push(id);
-    together.cases += lines;
+    together.push(file);
+    cases += file.lines;
   }
-  endPortion();
+  add(together, EVERY_LINE);
   return portions;
 }
 

@@ -46,6 +46,19 @@ describe('the bundle of the server', () => {
     expect(existsSync(before)).toBe(false);
   });
 
+  it('stays for as long as a server runs from it', async () => {
+    await bundleServer({ root });
+    const before = bundleFolder(root);
+    writeFileSync(join(root, 'dist', `.${basename(before)}-in-use-by-${process.pid}`), '');
+    write('server/region.ts', 'export class Area {}\nexport { Area as Region };');
+    await bundleServer({ root });
+    expect(existsSync(before)).toBe(true);
+    rmSync(join(root, 'dist', `.${basename(before)}-in-use-by-${process.pid}`));
+    write('server/region.ts', 'export class Third {}\nexport { Third as Region };');
+    await bundleServer({ root });
+    expect(readdirSync(join(root, 'dist'))).toEqual([basename(bundleFolder(root))]);
+  });
+
   it('is made again after one that was killed, whose remains it removes', async () => {
     write(`dist/.server-made-${2 ** 22 + 1}/main.mjs`, 'half');
     await bundleServer({ root });
