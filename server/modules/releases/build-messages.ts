@@ -24,7 +24,14 @@ export type BuildRequest =
   /** Lines of `case-lines.ts`, to be added or taken away. */
   | { readonly kind: 'count'; readonly lines: string; readonly sign: 1 | -1 }
   | { readonly kind: 'touched' }
-  | { readonly kind: 'roll'; readonly year: number; readonly earlier: readonly EarlierCells[]; readonly expected: readonly ExpectedRow[] };
+  | {
+      readonly kind: 'roll';
+      readonly year: number;
+      readonly earlier: readonly EarlierCells[];
+      readonly expected: readonly ExpectedRow[];
+      /** Whether every area is summed, or only those that a case was added to or taken from. */
+      readonly everyArea: boolean;
+    };
 
 /** A partition ready to be stored: its rows in the text format of COPY, in pieces of a bounded size. */
 export interface BuiltPartition {
@@ -43,7 +50,7 @@ export type BuildAnswer =
       readonly partitions: readonly BuiltPartition[];
       /** First month of the year in which a pathway starts, 0 for January. */
       readonly firstStart: number | null;
-      /** Regions whose cells of the year are the parent's. */
-      readonly untouchedCells: { readonly kind: PartitionKind; readonly areas: readonly string[] };
+      /** Partitions of the year that are the parent's. */
+      readonly untouched: readonly { readonly kind: PartitionKind; readonly area: string }[];
     }
   | { readonly kind: 'failed'; readonly message: string };

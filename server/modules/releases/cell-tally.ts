@@ -1,4 +1,4 @@
-import { packCell, endingFields, ENDING_STARTED, REGISTERED_SEXES, type CellBucket } from './cells.ts';
+import { packCell, endingFields, placeOfCell, unpackPlace, ENDING_STARTED, REGISTERED_SEXES, type CellBucket } from './cells.ts';
 import { ageBandIndex, countCase, monthOfDay, type CaseLine, type CountingRules } from './counting-rules.ts';
 import type { Places } from './places.ts';
 
@@ -51,6 +51,23 @@ export class CellTally {
   /** Buckets in which anything was counted, in no order. */
   names(): BucketName[] {
     return [...this.buckets.values()].map(({ name }) => name);
+  }
+
+  /** The areas of which a case of the year was added or taken away, by where it was closed or where its patient lives. */
+  areasTouched(year: number): Set<string> {
+    const areas = new Set<string>();
+    for (const { name, added, removed } of this.buckets.values()) {
+      if (name.year !== year) continue;
+      for (const place of new Set([...added.map(placeOfCell), ...removed.map(placeOfCell)])) this.addAreas(areas, name.region, place);
+    }
+    return areas;
+  }
+
+  private addAreas(areas: Set<string>, region: string, place: number): void {
+    const { home, reporting } = unpackPlace(place);
+    const part = reporting === 0 ? null : (this.places.partsOf(region)[reporting - 1] ?? null);
+    const [unit = '', homePart = null] = (this.places.homes[home] ?? '').split('/');
+    for (const area of [...this.places.areasOf(region, part), ...this.places.areasOf(unit, homePart)]) areas.add(area);
   }
 
   /** The bucket as counted; cells that come out at none are not in it. Throws where more was taken away than was there. */
@@ -114,6 +131,10 @@ class NumberList {
       this.values = larger;
     }
     this.values[this.length++] = value;
+  }
+
+  map<T>(of: (value: number) => T): T[] {
+    return Array.from({ length: this.length }, (_, at) => of(this.values[at] ?? 0));
   }
 
   sorted(): Float64Array {

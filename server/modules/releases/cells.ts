@@ -92,6 +92,17 @@ export function unpackCell(key: number): Cell {
   };
 }
 
+/** The part of a key that tells the two places, alike for all cells of the same ones. */
+export function placeOfCell(key: number): number {
+  const below = SIZES.limit * SIZES.days * SIZES.ending * SIZES.age * SIZES.sex;
+  return Math.floor(key / below) % (SIZES.reporting * SIZES.home);
+}
+
+/** The places of what `placeOfCell` gave. */
+export function unpackPlace(place: number): Pick<Cell, 'home' | 'reporting'> {
+  return { reporting: place % SIZES.reporting, home: Math.floor(place / SIZES.reporting) };
+}
+
 /** The code, days and limit of an ending after `days`. */
 export function endingFields(ending: Ending, days: number): Pick<Cell, 'ending' | 'days' | 'limit'> {
   switch (ending.kind) {

@@ -3,6 +3,7 @@ import { ENDING_DISMISSED, ENDING_FINAL, ENDING_FINAL_DISMISSED, ENDING_STARTED,
 import { COUNTERS, type Counter, type DayHistogram, type MonthSeries } from './month-series.ts';
 
 const MONTHS = 12;
+const FEW = 12;
 /** More days than any case can take; see `cells.ts`. */
 const DAY_RANGE = 16_384;
 
@@ -121,31 +122,33 @@ function histograms(values: readonly number[]): DayHistogram[] {
 }
 
 function writeDays(writer: ByteWriter, values: readonly number[]): void {
-  const runs = Array.from({ length: MONTHS }, () => 0);
-  eachRun(values, (value) => {
-    const month = Math.floor(value / DAY_RANGE);
-    runs[month] = (runs[month] ?? 0) + 1;
-  });
-  writer.whole(runs.reduce((mask, count, month) => (count > 0 ? mask | (1 << month) : mask), 0));
-  let current = -1;
-  let last = 0;
+  if (values.length === 0) return writer.whole(0);
+  const runs: number[] = [];
+  const kinds = Array.from({ length: MONTHS }, () => 0);
   eachRun(values, (value, count) => {
     const month = Math.floor(value / DAY_RANGE);
-    if (month !== current) {
-      writer.whole(runs[month] ?? 0);
-      current = month;
-      last = 0;
-    }
-    writer.whole((value % DAY_RANGE) - last);
-    writer.whole(count);
-    last = value % DAY_RANGE;
+    kinds[month] = (kinds[month] ?? 0) + 1;
+    runs.push(value, count);
   });
+  writer.whole(kinds.reduce((mask, count, month) => (count > 0 ? mask | (1 << month) : mask), 0));
+  let current = -1;
+  let last = 0;
+  for (let at = 0; at < runs.length; at += 2) {
+    const value = runs[at] ?? 0;
+    const month = Math.floor(value / DAY_RANGE);
+    if (month !== current) writer.whole(kinds[month] ?? 0);
+    writer.whole((value % DAY_RANGE) - (month === current ? last : 0));
+    writer.whole(runs[at + 1] ?? 0);
+    current = month;
+    last = value % DAY_RANGE;
+  }
 }
 
 /** Calls `each` with every value and how often it occurs, ascending. */
 function eachRun(values: readonly number[], each: (value: number, count: number) => void): void {
   if (values.length === 0) return;
-  const sorted = Float64Array.from(values).sort();
+  // Most series of a small region and pathway hold few cases, which a plain list sorts sooner.
+  const sorted = values.length > FEW ? Float64Array.from(values).sort() : [...values].sort((a, b) => a - b);
   for (let at = 0; at < sorted.length; ) {
     const value = sorted[at] ?? 0;
     const from = at;

@@ -58,10 +58,11 @@ export class ReleaseBuild {
       const expected = await this.read('expected cases', (sql) => selectExpectedCases(sql, release.asOf));
       const expectedBefore = parent === null ? [] : await this.read('earlier expected cases', (sql) => selectExpectedCases(sql, parent.asOf));
       const { buckets, cases } = await this.thread.ask({ kind: 'touched' });
-      const years = touchedYears(buckets, changedRows(expectedBefore, expected));
+      const expectedYears = new Set(yearsOf(changedRows(expectedBefore, expected)));
+      const years = [...new Set([...buckets.map(({ year }) => year), ...expectedYears])].sort((a, b) => a - b);
       const earlier = parent === null ? [] : await this.read('earlier manifest', (sql) => selectManifest(sql, parent.id));
       const kept = earlier.filter(({ year }) => !years.includes(year));
-      const { lines, firstStart } = await this.sumYears(years, { expected, earlier });
+      const { lines, firstStart } = await this.sumYears(years, { expected, expectedYears, earlier });
       await this.complete([...kept, ...lines], { cases: (parent?.cases ?? 0) + cases, firstMonth: await this.firstMonth(firstStart, kept, reference) });
     } finally {
       await this.thread.close();
@@ -90,17 +91,19 @@ export class ReleaseBuild {
     await Promise.all(underWay);
   }
 
-  private async sumYears(years: readonly number[], { expected, earlier }: { expected: readonly ExpectedRow[]; earlier: readonly ManifestLine[] }) {
+  private async sumYears(years: readonly number[], { expected, expectedYears, earlier }: YearParts) {
     const { parent, onProgress } = this.options;
     const lines: ManifestLine[] = [];
     let firstStart: number | null = null;
     for (const [index, year] of years.entries()) {
       this.stopIfCancelled();
       const cells = parent === null ? [] : await this.read('earlier cells', (sql) => selectCells(sql, parent.id, year));
-      const { partitions, firstStart: ofYear, untouchedCells } = await this.thread.ask({ kind: 'roll', year, earlier: cells, expected });
+      const everyArea = parent === null || expectedYears.has(year);
+      const { partitions, firstStart: ofYear, untouched } = await this.thread.ask({ kind: 'roll', year, earlier: cells, expected, everyArea });
       await this.store(partitions);
       lines.push(...partitions.map(({ kind, area, hash }) => ({ kind, area, year, hash })));
-      lines.push(...earlier.filter((line) => line.year === year && line.kind === untouchedCells.kind && untouchedCells.areas.includes(line.area)));
+      const isUntouched = new Set(untouched.map(({ kind, area }) => `${kind}\t${area}`));
+      lines.push(...earlier.filter((line) => line.year === year && isUntouched.has(`${line.kind}\t${line.area}`)));
       if (ofYear !== null) firstStart ??= monthOf(year, ofYear + 1);
       onProgress?.({ step: 'summing', share: (index + 1) / years.length });
     }
@@ -157,6 +160,13 @@ export class ReleaseBuild {
   }
 }
 
+interface YearParts {
+  readonly expected: readonly ExpectedRow[];
+  /** Years of which an expected number differs from the parent's. */
+  readonly expectedYears: ReadonlySet<number>;
+  readonly earlier: readonly ManifestLine[];
+}
+
 interface Portion {
   readonly ids: readonly number[];
   /** Those of the files whose rows take the place of others. */
@@ -192,13 +202,12 @@ function portionsOf(files: readonly CaseFile[]): Portion[] {
   return portions;
 }
 
-/** Years in which a case or an expected number differs from the parent, oldest first. */
-function touchedYears(buckets: readonly { readonly year: number }[], expected: readonly ExpectedRow[]): number[] {
-  const years = new Set(buckets.map(({ year }) => year));
-  for (const { firstMonth, lastMonth } of expected) {
-    for (let year = yearOfMonth(firstMonth); year <= yearOfMonth(lastMonth); year += 1) years.add(year);
-  }
-  return [...years].sort((a, b) => a - b);
+/** The years that the rows tell of. */
+function yearsOf(rows: readonly ExpectedRow[]): number[] {
+  return rows.flatMap(({ firstMonth, lastMonth }) => {
+    const first = yearOfMonth(firstMonth);
+    return Array.from({ length: yearOfMonth(lastMonth) - first + 1 }, (_, later) => first + later);
+  });
 }
 
 /** Rows that are in one of the lists alone: a row that was replaced may have told of months that its successor does not. */

@@ -41,19 +41,23 @@ export class ReleaseCounter {
     return { kind: 'touched', buckets: this.tally.names(), cases: this.cases };
   }
 
-  /** The year's partitions: the cells of the regions that were touched, and the series of every area. */
-  roll({ year, earlier, expected }: RollRequest): RollAnswer {
+  /** The year's partitions: the cells of the regions that were touched, and the series of the areas that were. */
+  roll({ year, earlier, expected, everyArea }: RollRequest): RollAnswer {
     const touched = this.tally.names().filter((name) => name.year === year);
     const regions = new Set(touched.map(({ region }) => region));
+    const areas = everyArea ? null : this.tally.areasTouched(year);
     const buckets = this.bucketsOf(year, earlier, touched);
     const cells = [...regions].map((region) => cellsPartition(region, year, buckets));
-    const series = rollUpYear({ buckets, expected: expectedMonths(expected, year) }, this.places, this.rules);
+    const series = rollUpYear({ buckets, expected: expectedMonths(expected, year), areas }, this.places, this.rules);
     const all = series.find(({ area, pathway }) => area === this.places.nation && pathway === ALL_PATHWAYS);
     return {
       kind: 'rolled',
       partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(asCopyText),
       firstStart: all ? firstStartOf(all.content) : null,
-      untouchedCells: { kind: PARTITION_KINDS.cells, areas: [...new Set(earlier.map(({ region }) => region))].filter((region) => !regions.has(region)) },
+      untouched: this.places.areas.flatMap(({ code: area }) => [
+        ...(regions.has(area) ? [] : [{ kind: PARTITION_KINDS.cells, area }]),
+        ...(areas === null || areas.has(area) ? [] : [{ kind: PARTITION_KINDS.series, area }]),
+      ]),
     };
   }
 

@@ -20,6 +20,8 @@ export interface YearParts {
   /** Every region's cells of the year. */
   readonly buckets: readonly { readonly region: string; readonly pathway: string; readonly bucket: CellBucket }[];
   readonly expected: readonly ExpectedMonth[];
+  /** The areas to be summed; null: every area. */
+  readonly areas: ReadonlySet<string> | null;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface YearParts {
  * by home region. The nation is stored under closing alone: there both are the same.
  */
 export function rollUpYear(parts: YearParts, places: Places, rules: CountingRules): SeriesRow[] {
-  const sums = new YearSums();
+  const sums = new YearSums(parts.areas);
   for (const { region, pathway, bucket } of parts.buckets) addBucket(sums, { region, pathway, bucket }, places, rules);
   addExpected(sums, parts.expected, places, rules);
   return sums.rows();
@@ -36,7 +38,9 @@ export function rollUpYear(parts: YearParts, places: Places, rules: CountingRule
 function addBucket(sums: YearSums, { region, pathway, bucket }: YearParts['buckets'][number], places: Places, rules: CountingRules): void {
   const pooled = rules.pathways.get(pathway)?.pooled ?? false;
   const owners = (areas: readonly string[], attribution: Attribution): Owner[] =>
-    areas.map((area) => ({ own: sums.series(area, attribution, pathway), all: sums.series(area, attribution, ALL_PATHWAYS) }));
+    areas
+      .filter((area) => sums.isWanted(area))
+      .map((area) => ({ own: sums.series(area, attribution, pathway), all: sums.series(area, attribution, ALL_PATHWAYS) }));
   const closing = ['', ...bucket.parts].map((part) => owners(places.areasOf(region, part), 'CLOSING'));
   // Made when a cell first needs them: most regions' patients live in few of the places.
   const homes: Owner[][] = [];
@@ -88,6 +92,7 @@ function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places:
   for (const row of expected) {
     const pathways = rules.pathways.get(row.pathway)?.inInclusion === true ? [row.pathway, ALL_PATHWAYS] : [row.pathway];
     for (const { area, share } of places.gatheringsOf(row.region)) {
+      if (!sums.isWanted(area)) continue;
       const months = places.unitsOf(area).map((unit) => `${unit}\t${row.month}`);
       if (!months.every((month) => covered.has(month))) continue;
       const axes = axesOfExpected(row, months.some((month) => notBySex.has(month)));
@@ -111,6 +116,12 @@ function axesOfExpected({ sex, isInTotal }: ExpectedMonth, lacksSexes: boolean):
 /** Sums of a year by area and attribution, pathway and place on the axes. */
 class YearSums {
   private readonly byOwner = new Map<string, Map<string, (MonthSums | undefined)[]>>();
+
+  constructor(private readonly areas: ReadonlySet<string> | null) {}
+
+  isWanted(area: string): boolean {
+    return this.areas === null || this.areas.has(area);
+  }
 
   rows(): SeriesRow[] {
     const rows: SeriesRow[] = [];

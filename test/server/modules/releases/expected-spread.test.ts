@@ -28,7 +28,7 @@ function row(changes: Partial<ExpectedRow> = {}): ExpectedRow {
 
 /** Expected cases of January and of July 2024. */
 function expectedOf(rows: readonly ExpectedRow[], area: string, axis: SeriesAxis = { axis: 'all' }, pathway = 'brost'): (number | null | undefined)[] {
-  const series = rollUpYear({ buckets: [], expected: expectedMonths(rows, 2024) }, PLACES, countingRules(COUNTING)).find((each) => each.area === area && each.pathway === pathway);
+  const series = rollUpYear({ buckets: [], areas: null, expected: expectedMonths(rows, 2024) }, PLACES, countingRules(COUNTING)).find((each) => each.area === area && each.pathway === pathway);
   const expected = series ? readSeries(series.content, axis)?.expected : undefined;
   return [expected?.[0] ?? null, expected?.[6] ?? null];
 }
