@@ -102,7 +102,7 @@ describe('tables, rows and entities agree', () => {
     const names: string[] = [];
     for (const entity of ENTITIES) {
       const table = storage.tables.find(({ target }) => target === entity)?.name ?? '';
-      const stated = storage.filterColumns(entity).map(({ options }) => ({ name: options.name ?? '', type: String(options.type), nullable: options.nullable === true }));
+      const stated = storage.filterColumns(entity).map(({ options }) => ({ name: options.name ?? '', type: options.array === true ? 'ARRAY' : String(options.type), nullable: options.nullable === true }));
       expect(stated.sort((a, b) => (a.name < b.name ? -1 : 1)), table).toEqual(await columnsOf(table));
       names.push(table);
     }
