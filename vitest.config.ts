@@ -57,6 +57,8 @@ export default defineConfig({
           globalSetup: ['test/testkit/served-site.ts'],
           testTimeout: 3 * MINUTE_MS,
           hookTimeout: 3 * MINUTE_MS,
+          // What a page comes to show is waited for, however slow the machine; only what never comes fails.
+          expect: { poll: { timeout: MINUTE_MS / 2 } },
           maxWorkers: 2,
         },
       },

@@ -6,8 +6,8 @@ import { of, tap } from 'rxjs';
 const MOST_KEPT = 40;
 
 /**
- * Keeps whole answers by question and variables, so that a page one comes back to is there at once. Answers of one
- * version of the data do not change; `forget` is for when somebody else looks.
+ * Keeps whole answers by question and variables, so that a page one comes back to is there at once: of questions whose
+ * context says `keepAnswer`. Answers of one version of the data do not change; `forget` is for when somebody else looks.
  */
 export class AnswersKept {
   private readonly answers = new Map<string, ApolloLink.Result>();
@@ -15,6 +15,7 @@ export class AnswersKept {
 
   constructor() {
     this.link = new ApolloLink((operation, forward) => {
+      if (operation.getContext()['keepAnswer'] !== true) return forward(operation);
       const key = JSON.stringify([print(operation.query), operation.variables]);
       const known = this.answers.get(key);
       if (known) return of(known);

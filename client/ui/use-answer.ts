@@ -19,6 +19,9 @@ export interface Answer<Result> {
   readonly retry: () => void;
 }
 
+/** Told to `answers-kept.ts`. One object, since another would be another question. */
+const KEPT = { keepAnswer: true };
+
 /**
  * Asks the API, and keeps the last answer while the next is fetched. An answer is not taken apart into the shared store:
  * for a page's many rows that costs more than all drawing, and no page rests on another's. Only what several parts show
@@ -29,7 +32,11 @@ export function useAnswer<Result, Variables extends OperationVariables>(
   variables: NoInfer<Variables>,
   { shared = false }: { readonly shared?: boolean } = {},
 ): Answer<Result> {
-  const options: useQuery.Options<Result, Variables> = { variables, notifyOnNetworkStatusChange: true, fetchPolicy: shared ? 'cache-first' : 'no-cache' };
+  const options: useQuery.Options<Result, Variables> = {
+    variables,
+    notifyOnNetworkStatusChange: true,
+    ...(shared ? {} : { fetchPolicy: 'no-cache', context: KEPT }),
+  };
   const client = useApolloClient();
   const { data, previousData, loading, error } = useQuery<Result, Variables>(document, options);
   // A retry that fails comes back as `error` of each question; its promise would only report it twice.

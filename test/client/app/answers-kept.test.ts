@@ -17,7 +17,7 @@ function clientCounting(answerTo: (of: unknown) => ApolloLink.Result) {
     return of(answerTo(variables['of']));
   });
   const client = new ApolloClient({ link: ApolloLink.from([kept.link, end]), cache: new InMemoryCache() });
-  const ask = (number: number) => client.query({ query: QUESTION, variables: { of: number }, fetchPolicy: 'no-cache', errorPolicy: 'all' });
+  const ask = (number: number, keepAnswer = true) => client.query({ query: QUESTION, variables: { of: number }, fetchPolicy: 'no-cache', errorPolicy: 'all', context: { keepAnswer } });
   return { ask, asked, kept };
 }
 
@@ -28,6 +28,13 @@ describe('answers kept', () => {
     await ask(2);
     expect((await ask(1)).data).toEqual({ number: 1 });
     expect(asked).toEqual([1, 2]);
+  });
+
+  it('asks again what is not to be kept', async () => {
+    const { ask, asked } = clientCounting((number) => ({ data: { number } }));
+    await ask(1, false);
+    await ask(1, false);
+    expect(asked).toEqual([1, 1]);
   });
 
   it('asks again what failed', async () => {
