@@ -2,10 +2,10 @@
  * Starts the server from a bundle of its sources and packages, which Node loads in a third of the time. The bundle is
  * made by the first start after a change; where it cannot be made, the server runs from its sources.
  */
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
 import { bundleFolder, markInUse } from './cli/bundle-folder.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -20,18 +20,16 @@ if (existsSync(folder) || (await isBundled())) {
   await import('./main.ts');
 }
 
+/** In a process of its own: half a gigabyte of memory would stay with this one. */
 async function isBundled() {
-  const { tsImport } = await import('tsx/esm/api');
-  const { bundleServer } = await tsImport('./cli/bundle.ts', import.meta.url);
   process.stdout.write('Bundling the server.\n');
-  try {
-    await bundleServer({ root });
-    return true;
-  } catch (error) {
-    // The bundler writes several coloured lines; the second says what it stumbled over.
-    const said = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
-    const reason = said.split('\n').filter((line) => line !== '').slice(0, 2).join(' ');
-    process.stderr.write(`The server could not be bundled (${reason}). It runs from its sources, which takes longer to start.\n`);
-    return false;
-  }
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'server/cli/bundle.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const stopWithUs = () => child.kill();
+  process.once('exit', stopWithUs);
+  const code = await new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', resolve);
+  });
+  process.off('exit', stopWithUs);
+  return code === 0;
 }

@@ -69,6 +69,10 @@ export class Submission {
   @Column({ type: 'integer', name: 'rows_unchanged', default: 0 })
   rowsUnchanged!: number;
 
+  /** No row of the submission has a higher number. */
+  @Column({ type: 'integer', name: 'last_line', default: 0 })
+  lastLine!: number;
+
   @Column({ type: 'jsonb', name: 'warnings', default: [] })
   warnings!: unknown;
 }

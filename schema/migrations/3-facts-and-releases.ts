@@ -47,6 +47,7 @@ const STATEMENTS = [
     rows_changed integer NOT NULL DEFAULT 0,
     rows_gone integer NOT NULL DEFAULT 0,
     rows_unchanged integer NOT NULL DEFAULT 0,
+    last_line integer NOT NULL DEFAULT 0,
     warnings jsonb NOT NULL DEFAULT '[]',
     CHECK ((state = 'accepted') = (accepted_sequence IS NOT NULL) OR state = 'withdrawn')
   )`,
@@ -79,7 +80,9 @@ const STATEMENTS = [
     delay_causes text COLLATE "C",
     PRIMARY KEY (region, case_id, submission)
   )`,
-  `CREATE INDEX svf_case_facts_submission ON svf_case_facts (submission, line)`,
+  // Rows come in the order of submissions and lines, so that the ends of each stretch of blocks say what lies in it.
+  // A tree over the same columns would cost a fifth of an import.
+  `CREATE INDEX svf_case_facts_submission ON svf_case_facts USING brin (submission, line) WITH (pages_per_range = 16)`,
   `CREATE TABLE expected_case_facts (
     region text COLLATE "C" NOT NULL,
     pathway text COLLATE "C" NOT NULL,

@@ -79,7 +79,9 @@ export async function buildClient({ force = false, root = PRODUCT_FOLDER }: { fo
   const made = unfinishedFolder(dist, 'client', 'made');
   // Vite takes a second to load, which a start with a current build need not wait for.
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
+  const configFile = join(root, 'client/vite.config.ts');
+  await build({ configFile, logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
+  await build({ configFile, logLevel: 'warn', build: { ssr: 'first-picture.tsx', outDir: join(made, 'first-picture'), copyPublicDir: false } });
   await compress(made);
   await writeFile(join(made, HASH_FILE), hash);
   await putInPlace(made, join(root, OUTPUT), unfinishedFolder(dist, 'client', 'aside'));

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'rolldown';
 import { BUNDLE_FOLDER, bundleFolder } from './bundle-folder.mjs';
+import { PRODUCT_FOLDER } from '../product-folder.ts';
 import { bundlesInUse, removeAbandoned, unfinishedFolder } from './unfinished-builds.ts';
 
 /** A thread starts from a file `<name>-start.mjs`, which loads `<name>.ts` beside it. */
@@ -62,3 +64,17 @@ async function removeEarlier(dist: string, current: string): Promise<void> {
   const earlier = (await readdir(dist)).filter((name) => BUNDLE_FOLDER.test(name) && name !== current && !used.has(name));
   await Promise.all(earlier.map((name) => rm(join(dist, name), { recursive: true, force: true })));
 }
+
+async function main(): Promise<void> {
+  try {
+    await bundleServer({ root: PRODUCT_FOLDER });
+  } catch (error) {
+    // The bundler writes several coloured lines; the second says what it stumbled over.
+    const said = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+    const reason = said.split('\n').filter((line) => line !== '').slice(0, 2).join(' ');
+    process.stderr.write(`The server could not be bundled (${reason}). It runs from its sources, which takes longer to start.\n`);
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await main();

@@ -12,17 +12,33 @@ const FILES = { index: false, preCompressed: true, cacheControl: false } as cons
 const LONGEST_ECHO = 200;
 const PAGE_METHODS = ['GET', 'HEAD'];
 /** Files that are for the server alone: the page itself, which it sends, what to send with it, and packed copies. */
-const NOT_SERVED = ['assets/**', 'index.html', 'preloads.json', '**/*.br', '**/*.gz'];
+const NOT_SERVED = ['assets/**', 'first-picture/**', 'index.html', 'preloads.json', '**/*.br', '**/*.gz'];
 
 /** Whether there is something to show at a page's address, `search` being its question part. */
 export type PageExists = (path: string, search: URLSearchParams) => Promise<boolean>;
+
+/** A page as it is sent. */
+export interface DrawnPage {
+  readonly html: Buffer;
+  /** The same by Brotli. */
+  readonly packed: Buffer;
+  readonly tag: string;
+}
+
+export interface ClientParts {
+  /** Of the built client. */
+  readonly folder: string | null;
+  readonly exists: PageExists;
+  /** The page with what it shows first; null where the browser draws all of it. */
+  readonly drawn: (path: string) => Promise<DrawnPage | null>;
+}
 
 /**
  * The built client: its files, and its one HTML page at every page's address, with status 404 where `exists` says that
  * there is nothing to show. Without a folder, or with an empty one, only the start address answers and everything else
  * is not found.
  */
-export function clientRoutes(folder: string | null, exists: PageExists): FastifyPluginAsync {
+export function clientRoutes({ folder, exists, drawn }: ClientParts): FastifyPluginAsync {
   return fastifyPlugin(async (app) => {
     const client = folder !== null && existsSync(join(folder, 'index.html')) ? folder : null;
     if (client !== null) {
@@ -43,7 +59,10 @@ export function clientRoutes(folder: string | null, exists: PageExists): Fastify
       const path = pathOf(request);
       if (client === null || !(isPageAddress(path) || wantsPage(request))) return reply.code(404).send({ error: `There is nothing at ${path.slice(0, LONGEST_ECHO)}.` });
       if (!isReading(request)) return sendMethodRefused(request, reply, PAGE_METHODS);
-      return sendPage(reply.code((await exists(path, searchOf(request))) ? 200 : 404), path, preloads);
+      const isThere = await exists(path, searchOf(request));
+      const page = isThere ? await drawn(path) : null;
+      if (page !== null) return sendDrawn(request, reply, page);
+      return sendPage(reply.code(isThere ? 200 : 404), path, preloads);
     });
   });
 }
@@ -53,6 +72,14 @@ function sendPage(reply: FastifyReply, path: string, preloads: ReadonlyMap<strin
   const preload = preloads.get(withoutLanguage(path));
   if (preload !== undefined) void reply.header('Link', preload);
   return reply.type('text/html').sendFile('index.html');
+}
+
+function sendDrawn({ headers }: FastifyRequest, reply: FastifyReply, { html, packed, tag }: DrawnPage): FastifyReply {
+  void reply.headers({ 'cache-control': 'public, no-cache', vary: 'Accept-Encoding', etag: tag });
+  if (headers['if-none-match'] === tag) return reply.code(304).send();
+  void reply.code(200).type('text/html; charset=utf-8');
+  const takesPacked = /\bbr\b/.test(String(headers['accept-encoding'] ?? ''));
+  return takesPacked ? reply.header('content-encoding', 'br').send(packed) : reply.send(html);
 }
 
 function isReading({ method }: FastifyRequest): boolean {

@@ -37,9 +37,8 @@ const FILE = z.array(z.object({ id: z.number(), lines: z.number(), replaces: z.b
 /** The files of cases in the window, in the order of their acceptance. */
 export async function selectCaseFiles(sql: Sql, { after, upTo }: Window): Promise<CaseFile[]> {
   const { rows } = await sql.query(
-    `SELECT s.id, coalesce((SELECT max(f.line) FROM svf_case_facts f WHERE f.submission = s.id), 0) AS lines,
-            s.rows_changed + s.rows_gone > 0 AS replaces
-       FROM submissions s WHERE s.kind = 'svf-cases' AND s.accepted_sequence > $1 AND s.accepted_sequence <= $2 ORDER BY s.accepted_sequence`,
+    `SELECT id, last_line AS lines, rows_changed + rows_gone > 0 AS replaces
+       FROM submissions WHERE kind = 'svf-cases' AND accepted_sequence > $1 AND accepted_sequence <= $2 ORDER BY accepted_sequence`,
     [after, upTo],
   );
   return FILE.parse(rows).filter(({ lines }) => lines > 0);
@@ -47,25 +46,34 @@ export async function selectCaseFiles(sql: Sql, { after, upTo }: Window): Promis
 
 const LINES = z.array(z.object({ lines: z.string().nullable() }));
 
+/** A plan that reads all facts would hold up every reader. */
+const BY_INDEX = 'SET LOCAL enable_seqscan = off';
+
+/** Rows of the files (of one: of some of its lines), with what `ofFilesGiven` gives; the index finds them by the numbers' span. */
+function ofFiles(alias: string): string {
+  return `${alias}.submission BETWEEN $1 AND $2 AND ${alias}.submission = ANY($3::integer[]) AND ${alias}.line BETWEEN $4 AND $5`;
+}
+
+function ofFilesGiven(files: readonly number[], lines: LineSpan): unknown[] {
+  return [Math.min(...files), Math.max(...files), files, lines.first, lines.last];
+}
+
 /** Cases that the files brought: of whole files, or of the lines of one. Null where there are none. */
 export async function selectBroughtCases(sql: Sql, files: readonly number[], lines: LineSpan): Promise<string | null> {
-  const { rows } = await sql.query(
-    `SELECT string_agg(${caseLineSql('f')}, E'\\n') AS lines FROM svf_case_facts f
-      WHERE f.submission = ANY($1::integer[]) AND f.line >= $2 AND f.line <= $3 AND NOT f.gone`,
-    [files, lines.first, lines.last],
-  );
+  await sql.query(BY_INDEX);
+  const { rows } = await sql.query(`SELECT string_agg(${caseLineSql('f')}, E'\\n') AS lines FROM svf_case_facts f WHERE ${ofFiles('f')} AND NOT f.gone`, ofFilesGiven(files, lines));
   return LINES.parse(rows)[0]?.lines ?? null;
 }
 
 /** Cases as they were before the files took their place. */
 export async function selectReplacedCases(sql: Sql, files: readonly number[], lines: LineSpan): Promise<string | null> {
-  // Each row looks up the one it replaces by its key; a plan that reads all facts instead would hold up every reader.
-  await sql.query('SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off');
+  // Each row looks up the one it replaces by its key.
+  await sql.query(`${BY_INDEX}; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`);
   const { rows } = await sql.query(
     `SELECT string_agg(${caseLineSql('o')}, E'\\n') AS lines
        FROM svf_case_facts n JOIN svf_case_facts o ON o.region = n.region AND o.case_id = n.case_id AND o.submission = n.replaces
-      WHERE n.submission = ANY($1::integer[]) AND n.line >= $2 AND n.line <= $3 AND n.replaces IS NOT NULL AND NOT o.gone`,
-    [files, lines.first, lines.last],
+      WHERE ${ofFiles('n')} AND n.replaces IS NOT NULL AND NOT o.gone`,
+    ofFilesGiven(files, lines),
   );
   return LINES.parse(rows)[0]?.lines ?? null;
 }

@@ -1,12 +1,11 @@
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
-import { loadedColumns } from './fact-tables.ts';
 import type { BegunFile, FoundRow, Page, PageRequest, ReadFile } from './import-messages.ts';
 import type { ImportStore } from './import-run.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { acceptReceived, insertFactOrigin, insertReceived, selectCurrentInMonths, selectCurrentRows, selectFactOrigin, type FactOrigin } from './submissions.queries.ts';
+import { acceptReceived, insertFactOrigin, insertFacts, insertReceived, selectCurrentInMonths, selectCurrentRows, selectFactOrigin, type FactOrigin } from './submissions.queries.ts';
 
 /** Rows looked through in one statement when all of a region is read. */
 const ROWS_IN_PAGE = 10_000;
@@ -39,7 +38,7 @@ export class DatabaseStore implements ImportStore {
     const { facts } = KIND_DEFINITIONS[kind];
     await this.database.write(this.actor, 'rows of an import', async (sql) => {
       await this.insertBegun(sql);
-      await sql.copy(facts.table, loadedColumns(facts), rows);
+      await insertFacts(sql, facts, rows);
     });
     this.begun = [];
   }

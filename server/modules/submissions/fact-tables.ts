@@ -6,6 +6,8 @@ export interface FactTable {
   readonly dataColumns: readonly string[];
   /** The column whose month a file may say that it holds every case of; null where no file of the kind is ever complete. */
   readonly monthColumn: string | null;
+  /** The index that says in which blocks a submission's rows lie; null where the table is small. */
+  readonly submissionIndex: string | null;
 }
 
 /** The columns in which rows are loaded: key, submission, line, what is replaced (where cases can be gone), data. */
@@ -36,6 +38,7 @@ export const SVF_CASE_FACTS: FactTable = {
     'delay_causes',
   ],
   monthColumn: 'suspicion_date',
+  submissionIndex: 'svf_case_facts_submission',
 };
 
 export const EXPECTED_CASE_FACTS: FactTable = {
@@ -43,4 +46,5 @@ export const EXPECTED_CASE_FACTS: FactTable = {
   keyColumns: ['region', 'pathway', 'sex', 'basis_version', 'period_start'],
   dataColumns: ['period_end', 'expected'],
   monthColumn: null,
+  submissionIndex: null,
 };

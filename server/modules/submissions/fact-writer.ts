@@ -1,8 +1,10 @@
 import { copyText, NO_VALUE } from '@server/platform/database/copy-text.ts';
+import { CopyRows } from './copy-rows.ts';
 import type { DatabaseSide } from './database-side.ts';
 import type { FactTable } from './fact-tables.ts';
 import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { FoundRow, MetRow } from './import-messages.ts';
+import type { KeyTable } from './key-table.ts';
 
 /** Rows in one transaction: the embedded database, a single connection, then holds readers up for a tenth of a second. */
 const CHUNK_ROWS = 4_000;
@@ -15,13 +17,24 @@ export interface RowCounts {
   rowsGone: number;
 }
 
-interface WaitingRow {
+/** A row on its way, and the file that it is of. */
+export interface GivenRow {
   readonly row: CheckedRow;
   readonly line: number;
   readonly submission: number;
-  /** False where the key cannot have a row yet, and need not be looked up. */
-  readonly mayBeKnown: boolean;
+  /** False where the database cannot have a row of the key from before this import. */
+  readonly mayBeStored: boolean;
   readonly counts: RowCounts;
+}
+
+/** Some rows that are handed over together. */
+interface Chunk {
+  readonly rowsRead: number;
+  /** What is to be stored for certain. */
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly lineCount: number;
+  /** Rows that must be compared with the database's first. */
+  readonly unknown: readonly GivenRow[];
 }
 
 /**
@@ -29,45 +42,66 @@ interface WaitingRow {
  * is being compared and stored, the next is being read.
  */
 export class FactWriter {
-  private waiting: WaitingRow[] = [];
+  private readonly lines = new CopyRows();
+  private unknown: GivenRow[] = [];
+  private rowsRead = 0;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly definition: FileKindDefinition,
     private readonly database: DatabaseSide,
+    private readonly keys: KeyTable,
   ) {}
 
-  add(row: WaitingRow): void {
-    this.waiting.push(row);
+  /** Takes a row, its key being at `slot` of the table. */
+  add(given: GivenRow, slot: number): void {
+    const { row, submission, mayBeStored } = given;
+    this.rowsRead += 1;
+    const current = this.keys.submission(slot);
+    if (current === null && mayBeStored) {
+      this.unknown.push(given);
+      return;
+    }
+    if (current !== null && this.keys.holds(slot, row.values)) {
+      given.counts.rowsUnchanged += 1;
+      return;
+    }
+    this.lines.add(this.told(given, current, current === null));
+    this.keys.remember(slot, submission, row.values);
   }
 
-  /** Hands over whole chunks; returns when there is room for more. */
+  /** Hands over a whole chunk; returns when there is room for more. */
   async handOverFull(): Promise<void> {
-    while (this.waiting.length >= CHUNK_ROWS) await this.handOver(this.waiting.splice(0, CHUNK_ROWS));
+    if (this.rowsRead >= CHUNK_ROWS) await this.handOver();
   }
 
   /** Hands over all that is left; returns when everything has been compared. */
   async finish(): Promise<void> {
-    await this.handOverFull();
-    if (this.waiting.length > 0) await this.handOver(this.waiting.splice(0));
+    if (this.rowsRead > 0) await this.handOver();
     await this.last;
   }
 
   /** Forgets rows that have not been handed over, of files that will not become facts. */
   discard(): void {
-    this.waiting = [];
+    this.lines.clear();
+    this.unknown = [];
+    this.rowsRead = 0;
   }
 
   /** Says of known rows that they are no more; `firstLine` is a number that no row of the file has. */
   async storeGone(rows: readonly MetRow[], { region, submission, firstLine, counts }: { region: string; submission: number; firstLine: number; counts: RowCounts }): Promise<void> {
     counts.rowsGone += rows.length;
-    const lines = rows.map((row, index) =>
-      loadedLine(this.definition.facts, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values }),
+    const lines = new CopyRows();
+    rows.forEach((row, index) =>
+      lines.add(loadedLine(this.definition.facts, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values })),
     );
     await this.store(lines, 0);
   }
 
-  private async handOver(chunk: readonly WaitingRow[]): Promise<void> {
+  private async handOver(): Promise<void> {
+    const { rowsRead, unknown } = this;
+    const chunk = { rowsRead, unknown, lineCount: this.lines.count, lines: this.lines.take() };
+    this.discard();
     const before = this.last;
     this.last = before.then(() => this.write(chunk));
     // Whoever awaits it gets the error; until then it must not count as unhandled.
@@ -75,35 +109,52 @@ export class FactWriter {
     await before;
   }
 
-  private async write(chunk: readonly WaitingRow[]): Promise<void> {
-    const known = await this.lookUp(chunk);
-    const lines: string[] = [];
-    chunk.forEach(({ row, line, submission, counts }, index) => {
-      const current = known.get(index);
-      const isNew = current === undefined || current.isGone;
-      if (!isNew && current.values === row.values) {
-        counts.rowsUnchanged += 1;
-        return;
-      }
-      if (isNew) counts.rowsNew += 1;
-      else counts.rowsChanged += 1;
-      lines.push(loadedLine(this.definition.facts, { key: row.key, submission, line, replaces: current?.submission ?? null, isGone: false, values: row.values }));
-    });
-    await this.store(lines, chunk.length);
+  private async write({ rowsRead, lines, lineCount, unknown }: Chunk): Promise<void> {
+    if (unknown.length === 0) {
+      await this.database.store({ fileKind: this.definition.kind, rows: lines, rowsStored: lineCount, rowsRead });
+      return;
+    }
+    const compared = new CopyRows();
+    const known = await this.lookUp(unknown);
+    unknown.forEach((given, index) => this.compare(given, known.get(index), compared));
+    if (lineCount > 0) await this.database.store({ fileKind: this.definition.kind, rows: lines, rowsStored: lineCount, rowsRead: 0 });
+    await this.store(compared, rowsRead);
   }
 
-  private async lookUp(chunk: readonly WaitingRow[]): Promise<ReadonlyMap<number, FoundRow>> {
-    const asked = chunk.flatMap(({ mayBeKnown }, index) => (mayBeKnown ? [index] : []));
-    if (asked.length === 0) return new Map();
-    const keys = this.definition.facts.keyColumns.map((_, column) => asked.map((index) => chunk[index]?.row.key[column] ?? ''));
+  private compare(given: GivenRow, found: FoundRow | undefined, compared: CopyRows): void {
+    const { row, submission, counts } = given;
+    const isNew = found === undefined || found.isGone;
+    const slot = this.keys.find(keyText(row.key));
+    if (!isNew && found.values === row.values) {
+      counts.rowsUnchanged += 1;
+      this.keys.remember(slot, found.submission, row.values);
+      return;
+    }
+    compared.add(this.told(given, found?.submission ?? null, isNew));
+    this.keys.remember(slot, submission, row.values);
+  }
+
+  /** The line that tells the row, counted as new or changed. */
+  private told({ row, line, submission, counts }: GivenRow, replaces: number | null, isNew: boolean): string {
+    if (isNew) counts.rowsNew += 1;
+    else counts.rowsChanged += 1;
+    return loadedLine(this.definition.facts, { key: row.key, submission, line, replaces, isGone: false, values: row.values });
+  }
+
+  private async lookUp(unknown: readonly GivenRow[]): Promise<ReadonlyMap<number, FoundRow>> {
+    const keys = this.definition.facts.keyColumns.map((_, column) => unknown.map(({ row }) => row.key[column] ?? ''));
     const found = await this.database.lookUp(this.definition.kind, keys);
-    return new Map(found.map((row) => [asked[row.position] ?? -1, row]));
+    return new Map(found.map((row) => [row.position, row]));
   }
 
-  private async store(lines: readonly string[], rowsRead: number): Promise<void> {
-    const rows = new TextEncoder().encode(lines.join(''));
-    await this.database.store({ fileKind: this.definition.kind, rows, rowsStored: lines.length, rowsRead });
+  private async store(lines: CopyRows, rowsRead: number): Promise<void> {
+    await this.database.store({ fileKind: this.definition.kind, rowsStored: lines.count, rows: lines.take(), rowsRead });
   }
+}
+
+/** A key as one text. */
+export function keyText(key: readonly string[]): string {
+  return key.join('\t');
 }
 
 interface LoadedRow {

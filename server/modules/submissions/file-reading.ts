@@ -1,10 +1,12 @@
 import type { DatabaseSide } from './database-side.ts';
-import type { FactWriter, RowCounts } from './fact-writer.ts';
+import { keyText, type FactWriter, type RowCounts } from './fact-writer.ts';
 import { FileCheck } from './file-check.ts';
 import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { BegunFile, ImportWorkerData, ReadFile } from './import-messages.ts';
 import type { KeyTable } from './key-table.ts';
 import { Findings } from './problems.ts';
+import { SheetTable } from './sheet-table.ts';
+import type { TablePiece } from './table-files.ts';
 import { TableText } from './table-text.ts';
 
 /** What files of a kind share while they are read. */
@@ -27,6 +29,7 @@ export class FileReading {
   private readonly areas = new Set<string>();
   private readonly check: FileCheck;
   private readonly text: TableText;
+  private readonly sheet: SheetTable;
   private lastLine = 0;
 
   constructor(
@@ -38,11 +41,13 @@ export class FileReading {
     const { definition } = kind;
     this.check = new FileCheck(definition, { reference: options.reference, findings: this.findings, deliveredOn, completeMonths }, (row, line) => this.take(row, line));
     this.text = new TableText(definition.columns, this.check.row);
+    this.sheet = new SheetTable(this.findings, this.check.row);
     options.database.begin(file);
   }
 
-  async push(bytes: Buffer): Promise<void> {
-    this.text.push(bytes);
+  async push(piece: TablePiece): Promise<void> {
+    if (Buffer.isBuffer(piece)) this.text.push(piece);
+    else for (const row of piece) this.sheet.push(row);
     await this.handOver();
   }
 
@@ -69,7 +74,7 @@ export class FileReading {
     let after = null;
     do {
       const { rows, next } = await this.options.database.page(definition.kind, { region, months, after });
-      const missing = rows.filter(({ name }) => keys.place(keyText([region, name]))?.file !== submission);
+      const missing = rows.filter(({ name }) => keys.place(keys.find(keyText([region, name])))?.file !== submission);
       if (missing.length > 0) await writer.storeGone(missing, { region, submission, firstLine: this.lastLine + 1 + this.counts.rowsGone, counts: this.counts });
       after = next;
     } while (after !== null);
@@ -78,7 +83,7 @@ export class FileReading {
   /** What came of it; whole when all rows have been compared. */
   result(): ReadFile {
     const { problems, problemCount, warnings } = this.findings;
-    return { ...this.file, isKnown: false, areas: [...this.areas].sort(), rows: this.check.rows, ...this.counts, warnings, problems, problemCount };
+    return { ...this.file, isKnown: false, areas: [...this.areas].sort(), rows: this.check.rows, ...this.counts, lastLine: this.lastLine + this.counts.rowsGone, warnings, problems, problemCount };
   }
 
   private async handOver(): Promise<void> {
@@ -90,17 +95,17 @@ export class FileReading {
     const { submission } = this.file;
     this.lastLine = line;
     this.areas.add(row.region);
-    const before = this.kind.keys.note(keyText(row.key), { file: submission, line });
+    const { keys, writer, definition } = this.kind;
+    const slot = keys.find(keyText(row.key));
+    const before = keys.place(slot);
+    keys.see(slot, { file: submission, line });
     if (before !== null && before.file >= this.options.firstOfDay) {
       const place = before.file === submission ? `on line ${before.line} already` : `in an earlier file of the same day, on line ${before.line}`;
-      this.findings.add({ line, column: this.kind.definition.facts.keyColumns.at(-1) ?? null, problem: `The same case stands ${place}.`, expected: 'Each case of a region stands once.' });
+      this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null, problem: `The same case stands ${place}.`, expected: 'Each case of a region stands once.' });
     }
     if (this.findings.problemCount > 0) return;
-    const mayBeKnown = before !== null || this.options.knownRegions[this.kind.definition.kind].has(row.region);
-    this.kind.writer.add({ row, line, submission, mayBeKnown, counts: this.counts });
+    // A key that was seen before this day is in the table with its row, or was looked up then.
+    const mayBeStored = before !== null || this.options.knownRegions[definition.kind].has(row.region);
+    writer.add({ row, line, submission, mayBeStored, counts: this.counts }, slot);
   }
-}
-
-function keyText(key: readonly string[]): string {
-  return key.join('\t');
 }

@@ -45,6 +45,8 @@ export interface ReadFile extends BegunFile {
   readonly rowsChanged: number;
   readonly rowsUnchanged: number;
   readonly rowsGone: number;
+  /** The highest line of a row that is stored. */
+  readonly lastLine: number;
   readonly warnings: readonly Warning[];
   readonly problems: readonly Problem[];
   readonly problemCount: number;

@@ -20,13 +20,14 @@ export function holdsPersonalIdentityNumber(text: string): boolean {
   return false;
 }
 
+/** Stops at the first letter that is one too many, which in dates comes soon. */
 function hasEnoughDigits(text: string): boolean {
-  let digits = 0;
+  let others = text.length - FEWEST_DIGITS;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) digits += 1;
+    if ((code < 48 || code > 57) && (others -= 1) < 0) return false;
   }
-  return digits >= FEWEST_DIGITS;
+  return true;
 }
 
 /** The year has no century here, so that 29 February is always possible. */

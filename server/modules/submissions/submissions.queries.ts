@@ -3,7 +3,7 @@ import type { FileKind } from '@schema/domain/file-kinds.ts';
 import { lastDayOfMonth, monthLabel, type MonthSpan } from '@schema/domain/periods.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
 import { NO_VALUE } from '@server/platform/database/copy-text.ts';
-import type { FactTable } from './fact-tables.ts';
+import { loadedColumns, type FactTable } from './fact-tables.ts';
 import type { BegunFile, FoundRow, MetRow, PageEnd, PageRequest, ReadFile } from './import-messages.ts';
 
 const ORIGIN = z.array(z.object({ origin: z.enum(['REGISTER', 'SYNTHETIC']) }));
@@ -58,6 +58,13 @@ export async function insertReceived(sql: Sql, files: readonly BegunFile[], by: 
   );
 }
 
+/** Adds rows in the text format of COPY, columns as `loadedColumns` has them. */
+export async function insertFacts(sql: Sql, facts: FactTable, rows: Uint8Array<ArrayBuffer>): Promise<void> {
+  await sql.copy(facts.table, loadedColumns(facts), rows);
+  // Whoever looks for rows by their submission reads every block that is not summed up yet.
+  if (facts.submissionIndex !== null) await sql.query('SELECT brin_summarize_new_values($1::regclass)', [facts.submissionIndex]);
+}
+
 /** Makes the files' rows facts, all at one moment: later submissions get higher sequences. */
 export async function acceptReceived(sql: Sql, files: readonly ReadFile[]): Promise<void> {
   const rows = files.map((file, index) => ({
@@ -69,15 +76,16 @@ export async function acceptReceived(sql: Sql, files: readonly ReadFile[]): Prom
     rows_changed: file.rowsChanged,
     rows_gone: file.rowsGone,
     rows_unchanged: file.rowsUnchanged,
+    last_line: file.lastLine,
     warnings: file.warnings,
   }));
   await sql.query(
     `UPDATE submissions s
         SET state = 'accepted', accepted_at = now(), accepted_sequence = last.sequence + file.ordinal,
             areas = ARRAY(SELECT json_array_elements_text(file.areas)), row_count = file.row_count, rows_new = file.rows_new,
-            rows_changed = file.rows_changed, rows_gone = file.rows_gone, rows_unchanged = file.rows_unchanged, warnings = file.warnings
+            rows_changed = file.rows_changed, rows_gone = file.rows_gone, rows_unchanged = file.rows_unchanged, last_line = file.last_line, warnings = file.warnings
        FROM json_to_recordset($1::json) AS file (id integer, ordinal integer, areas json, row_count integer, rows_new integer,
-            rows_changed integer, rows_gone integer, rows_unchanged integer, warnings jsonb),
+            rows_changed integer, rows_gone integer, rows_unchanged integer, last_line integer, warnings jsonb),
             (SELECT coalesce(max(accepted_sequence), 0) AS sequence FROM submissions) AS last
       WHERE s.id = file.id`,
     [JSON.stringify(rows)],

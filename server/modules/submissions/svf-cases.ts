@@ -81,22 +81,11 @@ class SvfCaseCheck {
     if (this.cell('closing_region') === '' && this.cell('start_region') === '') this.problem('closing_region', 'Neither closing_region nor start_region has a value.', 'At least one of them is needed.');
     const sex = this.sex(pathway);
     const suspicion = this.suspicionDate(pathway);
-    const values = [
-      pathway?.code ?? '',
-      start?.code ?? NO_VALUE,
-      closing?.code ?? NO_VALUE,
-      home?.code ?? NO_VALUE,
-      this.part('closing_part', closing),
-      this.part('home_part', home),
-      sex,
-      this.birthYear(suspicion),
-      suspicion,
-      ...this.later(suspicion),
-      this.closingCode(pathway),
-      this.variant(pathway),
-      this.delayCauses(),
-    ];
-    return this.isWrong || region === null ? null : ({ region: region.code, key: [region.code, caseId], values: values.join('\t') } satisfies CheckedRow);
+    const places = `${start?.code ?? NO_VALUE}\t${closing?.code ?? NO_VALUE}\t${home?.code ?? NO_VALUE}\t${this.part('closing_part', closing)}\t${this.part('home_part', home)}`;
+    const patient = `${sex}\t${this.birthYear(suspicion)}`;
+    const ending = `${this.closingCode(pathway)}\t${this.variant(pathway)}\t${this.delayCauses()}`;
+    const values = `${pathway?.code ?? ''}\t${places}\t${patient}\t${suspicion}\t${this.later(suspicion)}\t${ending}`;
+    return this.isWrong || region === null ? null : ({ region: region.code, key: [region.code, caseId], values } satisfies CheckedRow);
   };
 
   private cell(column: ColumnName): string {
@@ -174,17 +163,20 @@ class SvfCaseCheck {
   }
 
   /** The dates of what comes after the suspicion, in the order of the table: in between, then the closing. */
-  private later(suspicion: string): string[] {
+  private later(suspicion: string): string {
     const closing = this.date('closing_date');
-    const between = BETWEEN.map((column) => {
-      const date = this.date(column);
-      if (date === null) return NO_VALUE;
-      if (date < suspicion) this.before(column, date, suspicion);
-      if (closing !== null && date > closing) this.problem(column, `${column} is ${date}, later than closing_date (${closing}).`, 'A day no later than the closing is needed.');
-      return date;
-    });
+    let dates = '';
+    for (const column of BETWEEN) dates += `${this.between(column, suspicion, closing)}\t`;
     if (closing !== null && closing < suspicion) this.before('closing_date', closing, suspicion);
-    return [...between, closing ?? NO_VALUE];
+    return dates + (closing ?? NO_VALUE);
+  }
+
+  private between(column: (typeof BETWEEN)[number], suspicion: string, closing: string | null): string {
+    const date = this.date(column);
+    if (date === null) return NO_VALUE;
+    if (date < suspicion) this.before(column, date, suspicion);
+    if (closing !== null && date > closing) this.problem(column, `${column} is ${date}, later than closing_date (${closing}).`, 'A day no later than the closing is needed.');
+    return date;
   }
 
   private before(column: ColumnName, date: string, suspicion: string): void {

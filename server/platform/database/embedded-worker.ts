@@ -38,7 +38,19 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 async function copy(database: PGlite, statement: string, rows: Uint8Array<ArrayBuffer>): Promise<void> {
   // What comes, errors too, would go on to the last exchange's `onRawData` until an `execProtocol` has ended.
   await database.execProtocol(SYNC);
-  await database.query(statement, [], { blob: new Blob([rows]) });
+  await database.query(statement, [], { blob: new LentBlob(rows) });
+}
+
+/** Gives its bytes as they are: a blob of its own would copy them twice, piece by piece. */
+class LentBlob extends Blob {
+  constructor(private readonly bytes: Uint8Array<ArrayBuffer>) {
+    super();
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    const { buffer, byteOffset, byteLength } = this.bytes;
+    return Promise.resolve(byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
+  }
 }
 
 async function answer(database: PGlite, request: EmbeddedRequest): Promise<Uint8Array<ArrayBuffer> | null> {
