@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'database',
           sequence: { groupOrder: 1 },
           include: ['test/**/*.database.test.ts', 'test/**/*.api.test.ts'],
-          globalSetup: ['test/testkit/real-postgres.ts'],
+          globalSetup: ['test/testkit/real-postgres.ts', 'test/testkit/prepared-databases.ts'],
           testTimeout: 4 * MINUTE_MS,
           hookTimeout: 4 * MINUTE_MS,
           maxWorkers: 2,

@@ -5,7 +5,7 @@ import { ReleasesService } from '@server/modules/releases/releases.service.ts';
 import { operatorToken } from '@server/modules/access/operator-token.ts';
 import { openCurrentDatabase } from '@server/setup/existing-database.ts';
 import { StoredRelease } from '@test/server/modules/releases/stored-release.ts';
-import { testEnvironment } from '@test/testkit/database.ts';
+import { testEnvironment } from '@test/testkit/prepared-country.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
 import { randomNumbers } from './random-numbers.ts';
 import { ask } from './whole.ts';

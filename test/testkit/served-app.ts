@@ -1,7 +1,7 @@
 import { FrontDoor } from '@server/platform/front-door.ts';
 import { openApp, type TestApp } from './app.ts';
 import { CLIENT_FOLDER } from './built-client.ts';
-import { openEmbedded } from './database.ts';
+import { openInMemory } from './database.ts';
 
 /** How long requests under way may take to end when the app is closed. */
 const PATIENCE_MS = 1_000;
@@ -16,7 +16,7 @@ export interface ServedApp extends TestApp {
  * `referenceFolder`, another country's.
  */
 export async function serveApp(options: { readonly referenceFolder?: string } = {}): Promise<ServedApp> {
-  const app = await openApp(openEmbedded, { ...options, clientFolder: CLIENT_FOLDER });
+  const app = await openApp(openInMemory, { ...options, clientFolder: CLIENT_FOLDER });
   const door = await FrontDoor.listen(0, '127.0.0.1');
   door.open((request, response) => app.app.routing(request, response));
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { REFERENCE_FOLDER } from './database.ts';
+import { REFERENCE_FOLDER } from './prepared-country.ts';
 
 /** A row of a reference file as it stands: every cell a text, the empty one `''`. */
 export type SourceRow = Readonly<Record<string, string>>;

@@ -39,13 +39,15 @@ export function countCells(stored: readonly StoredCells[], filter: CellFilter): 
       const [unit = '', part = null] = home.split('/');
       return { region: unit === '' ? null : unit, part };
     });
+    const counted = new MonthSums();
     for (let at = 0; at < keys.length; at += 1) {
       const cell = unpackCell(keys[at] ?? 0);
       const home = homes[cell.home];
       if (!home || !fits(cell, filter)) continue;
       const part = cell.reporting === 0 ? null : (parts[cell.reporting - 1] ?? null);
-      if (filter.place({ region, part }, home)) sums.addCell(cell, counts[at] ?? 0, pooled);
+      if (filter.place({ region, part }, home)) counted.addCell(cell, counts[at] ?? 0);
     }
+    sums.addSums(counted, pooled);
   }
   return sums.result();
 }

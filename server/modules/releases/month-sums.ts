@@ -10,6 +10,11 @@ const DAY_RANGE = 16_384;
 /** Where each counter's twelve months begin. */
 const FIRST = Object.fromEntries(COUNTERS.map((counter, index) => [counter, index * MONTHS])) as Readonly<Record<Counter, number>>;
 
+const EVERY_FIRST = Object.values(FIRST);
+/** Those of the counters that no clock has to do with. */
+const UNCLOCKED_FIRSTS = [FIRST.started, FIRST.closed, FIRST.dismissed];
+const { started: STARTED, closed: CLOSED, treated: TREATED, clocked: CLOCKED, judged: JUDGED, within: WITHIN, overtimeDays: OVERTIME, dismissed: DISMISSED } = FIRST;
+
 /** One series of one year while it is being summed. */
 export class MonthSums {
   private readonly counts = new Float64Array(COUNTERS.length * MONTHS);
@@ -17,21 +22,31 @@ export class MonthSums {
   private readonly dismissalDays: number[] = [];
   private expected: (number | null)[] | null = null;
 
-  /** Adds `times` cases of the cell. Where waits of the pathway are not pooled, `pooled` false leaves its clock out. */
-  addCell(cell: Cell, times: number, pooled = true): void {
-    if (cell.ending === ENDING_STARTED) return this.add('started', cell.month, times);
-    this.add('closed', cell.month, times);
+  /** Adds `times` cases of the cell. */
+  addCell(cell: Cell, times: number): void {
+    if (cell.ending === ENDING_STARTED) return this.add(STARTED, cell.month, times);
+    this.add(CLOSED, cell.month, times);
     if (cell.ending === ENDING_DISMISSED || cell.ending === ENDING_FINAL_DISMISSED) {
-      this.add('dismissed', cell.month, times);
+      this.add(DISMISSED, cell.month, times);
       pushTimes(this.dismissalDays, cell.month * DAY_RANGE + cell.days, times);
     }
     const treated = treatmentOfEnding(cell.ending) >= 0;
     const clocked = treated || cell.ending === ENDING_FINAL || cell.ending === ENDING_FINAL_DISMISSED;
-    if (!clocked || !pooled) return;
-    if (treated) this.add('treated', cell.month, times);
-    this.add('clocked', cell.month, times);
+    if (!clocked) return;
+    if (treated) this.add(TREATED, cell.month, times);
+    this.add(CLOCKED, cell.month, times);
     pushTimes(this.clockDays, cell.month * DAY_RANGE + cell.days, times);
     if (cell.limit > 0) this.judge(cell, times);
+  }
+
+  /** Adds all cases of other sums, not what they expect. Where waits of the pathway are not pooled, `pooled` false leaves its clock out. */
+  addSums({ counts, clockDays, dismissalDays }: MonthSums, pooled = true): void {
+    const firsts = pooled ? EVERY_FIRST : UNCLOCKED_FIRSTS;
+    for (const first of firsts) {
+      for (let at = first; at < first + MONTHS; at += 1) this.counts[at] = (this.counts[at] ?? 0) + (counts[at] ?? 0);
+    }
+    for (const value of dismissalDays) this.dismissalDays.push(value);
+    if (pooled) for (const value of clockDays) this.clockDays.push(value);
   }
 
   /** Adds expected cases of a month. */
@@ -42,7 +57,7 @@ export class MonthSums {
 
   /** Adds all of another series, such as one that was stored. */
   addSeries({ counts, clockDays, dismissalDays, expected }: MonthSeries): void {
-    for (const counter of COUNTERS) counts[counter].forEach((value, month) => this.add(counter, month, value));
+    for (const counter of COUNTERS) counts[counter].forEach((value, month) => this.add(FIRST[counter], month, value));
     addDays(this.clockDays, clockDays);
     addDays(this.dismissalDays, dismissalDays);
     expected.forEach((cases, month) => {
@@ -88,17 +103,18 @@ export class MonthSums {
   }
 
   private judge({ month, days, limit }: Cell, times: number): void {
-    this.add('judged', month, times);
+    this.add(JUDGED, month, times);
     const over = days - limit;
-    if (over <= 0) return this.add('within', month, times);
-    this.add('overtimeDays', month, over * times);
+    if (over <= 0) return this.add(WITHIN, month, times);
+    this.add(OVERTIME, month, over * times);
     // In whole numbers, so that no rounding decides a band: over by more than 75 percent is 4 × over > 3 × limit.
     const band = 4 * over <= limit ? 'over25' : 4 * over <= 2 * limit ? 'over50' : 4 * over <= 3 * limit ? 'over75' : 'beyond75';
-    this.add(band, month, times);
+    this.add(FIRST[band], month, times);
   }
 
-  private add(counter: Counter, month: number, value: number): void {
-    const at = FIRST[counter] + month;
+  /** `first`: where the counter's months begin. */
+  private add(first: number, month: number, value: number): void {
+    const at = first + month;
     this.counts[at] = (this.counts[at] ?? 0) + value;
   }
 }
@@ -148,7 +164,7 @@ function writeDays(writer: ByteWriter, values: readonly number[]): void {
 function eachRun(values: readonly number[], each: (value: number, count: number) => void): void {
   if (values.length === 0) return;
   // Most series of a small region and pathway hold few cases, which a plain list sorts sooner.
-  const sorted = values.length > FEW ? Float64Array.from(values).sort() : [...values].sort((a, b) => a - b);
+  const sorted = values.length > FEW ? new Uint32Array(values).sort() : [...values].sort((a, b) => a - b);
   for (let at = 0; at < sorted.length; ) {
     const value = sorted[at] ?? 0;
     const from = at;

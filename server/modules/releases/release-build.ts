@@ -92,14 +92,23 @@ export class ReleaseBuild {
   }
 
   private async sumYears(years: readonly number[], { expected, expectedYears, earlier }: YearParts) {
-    const { parent, onProgress } = this.options;
+    const { onProgress } = this.options;
     const lines: ManifestLine[] = [];
     let firstStart: number | null = null;
+    const roll = (index: number) => {
+      const year = years[index];
+      return year === undefined ? null : this.rollYear(year, expected, expectedYears.has(year));
+    };
+    let rolled = roll(0);
     for (const [index, year] of years.entries()) {
       this.stopIfCancelled();
-      const cells = parent === null ? [] : await this.read('earlier cells', (sql) => selectCells(sql, parent.id, year));
-      const everyArea = parent === null || expectedYears.has(year);
-      const { partitions, firstStart: ofYear, untouched } = await this.thread.ask({ kind: 'roll', year, earlier: cells, expected, everyArea });
+      const sums = await rolled;
+      if (sums === null) break;
+      const { partitions, firstStart: ofYear, untouched } = sums;
+      // The next year is summed while this one is stored.
+      rolled = roll(index + 1);
+      // Whoever awaits it gets the error; until then it must not count as unhandled.
+      rolled?.catch(() => undefined);
       await this.store(partitions);
       lines.push(...partitions.map(({ kind, area, hash }) => ({ kind, area, year, hash })));
       const isUntouched = new Set(untouched.map(({ kind, area }) => `${kind}\t${area}`));
@@ -108,6 +117,12 @@ export class ReleaseBuild {
       onProgress?.({ step: 'summing', share: (index + 1) / years.length });
     }
     return { lines, firstStart };
+  }
+
+  private async rollYear(year: number, expected: readonly ExpectedRow[], isExpectedAnew: boolean) {
+    const { parent } = this.options;
+    const earlier = parent === null ? [] : await this.read('earlier cells', (sql) => selectCells(sql, parent.id, year));
+    return this.thread.ask({ kind: 'roll', year, earlier, expected, everyArea: parent === null || isExpectedAnew });
   }
 
   /** The first month in which a pathway starts: the one found among the years that were summed, or one of an earlier year that stands as it was. */

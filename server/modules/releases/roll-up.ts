@@ -26,49 +26,81 @@ export interface YearParts {
 
 /**
  * Sums a year's cells into series: area × pathway (and all pathways) × each value on one axis at a time, by closing and
- * by home region. The nation is stored under closing alone: there both are the same.
+ * by home region. The nation is stored under closing alone: there both are the same. A cell is counted once for where it
+ * was closed and once for where its patient lives; what gathers those places adds their sums.
  */
 export function rollUpYear(parts: YearParts, places: Places, rules: CountingRules): SeriesRow[] {
   const sums = new YearSums(parts.areas);
-  for (const { region, pathway, bucket } of parts.buckets) addBucket(sums, { region, pathway, bucket }, places, rules);
+  const placeSums = new Map<string, PlaceSums>();
+  for (const each of parts.buckets) addBucket(each, placeSums, { sums, places });
+  for (const each of placeSums.values()) gather(each, sums, { places, rules });
   addExpected(sums, parts.expected, places, rules);
   return sums.rows();
 }
 
-function addBucket(sums: YearSums, { region, pathway, bucket }: YearParts['buckets'][number], places: Places, rules: CountingRules): void {
-  const pooled = rules.pathways.get(pathway)?.pooled ?? false;
-  const owners = (areas: readonly string[], attribution: Attribution): Owner[] =>
-    areas
-      .filter((area) => sums.isWanted(area))
-      .map((area) => ({ own: sums.series(area, attribution, pathway), all: sums.series(area, attribution, ALL_PATHWAYS) }));
-  const closing = ['', ...bucket.parts].map((part) => owners(places.areasOf(region, part), 'CLOSING'));
-  // Made when a cell first needs them: most regions' patients live in few of the places.
-  const homes: Owner[][] = [];
-  const homeOwners = (home: number): Owner[] => {
-    const [unit = '', part = null] = (bucket.places[home] ?? '').split('/');
-    const areas = places.areasOf(unit, part).filter((area) => area !== places.nation);
-    return (homes[home] ??= owners(areas, 'HOME'));
+/** What was counted at one place: a unit, or a part of a divided one. */
+interface PlaceSums {
+  readonly unit: string;
+  readonly part: string | null;
+  readonly attribution: Attribution;
+  /** The wanted areas that the place belongs to. */
+  readonly areas: readonly string[];
+  readonly byPathway: Map<string, Series>;
+}
+
+/** Sums by their place on the axes. */
+type Series = (MonthSums | undefined)[];
+
+function addBucket({ region, pathway, bucket }: YearParts['buckets'][number], placeSums: Map<string, PlaceSums>, { sums, places }: { sums: YearSums; places: Places }): void {
+  const seriesOf = (unit: string, part: string | null, attribution: Attribution): Series | null => {
+    const name = `${attribution}\t${unit}\t${part ?? ''}`;
+    let place = placeSums.get(name);
+    if (!place) {
+      const areas = places.areasOf(unit, part).filter((area) => sums.isWanted(area) && !(attribution === 'HOME' && area === places.nation));
+      placeSums.set(name, (place = { unit, part, attribution, areas, byPathway: new Map() }));
+    }
+    if (place.areas.length === 0) return null;
+    let series = place.byPathway.get(pathway);
+    if (!series) place.byPathway.set(pathway, (series = []));
+    return series;
   };
+  const closing: (Series | null)[] = [];
+  const homes: (Series | null)[] = [];
   for (let at = 0; at < bucket.keys.length; at += 1) {
     const cell = unpackCell(bucket.keys[at] ?? 0);
-    const times = bucket.counts[at] ?? 0;
-    const axes = axesOf(cell);
-    for (const owner of closing[cell.reporting] ?? []) addCell(owner, axes, cell, times, pooled);
-    for (const owner of homes[cell.home] ?? homeOwners(cell.home)) addCell(owner, axes, cell, times, pooled);
+    // Looked for when a cell first needs them: most regions' patients live in few of the places.
+    if (closing[cell.reporting] === undefined) closing[cell.reporting] = seriesOf(region, bucket.parts[cell.reporting - 1] ?? null, 'CLOSING');
+    if (homes[cell.home] === undefined) {
+      const [unit = '', part = null] = (bucket.places[cell.home] ?? '').split('/');
+      homes[cell.home] = seriesOf(unit, part, 'HOME');
+    }
+    addCell(closing[cell.reporting], homes[cell.home], cell, bucket.counts[at] ?? 0);
   }
 }
 
-/** The series of a pathway and of all pathways, of one area and attribution, by place on the axes. */
-interface Owner {
-  readonly own: (MonthSums | undefined)[];
-  readonly all: (MonthSums | undefined)[];
+function addCell(closing: Series | null | undefined, home: Series | null | undefined, cell: Cell, times: number): void {
+  for (const axis of axesOf(cell)) {
+    if (closing) sumsAt(closing, axis).addCell(cell, times);
+    if (home) sumsAt(home, axis).addCell(cell, times);
+  }
 }
 
-function addCell({ own, all }: Owner, axes: readonly number[], cell: Cell, times: number, pooled: boolean): void {
-  for (const axis of axes) {
-    sumsAt(own, axis).addCell(cell, times);
-    sumsAt(all, axis).addCell(cell, times, pooled);
+/** Adds a place's sums to the areas that it belongs to, pathway by pathway and all pathways together. */
+function gather({ unit, attribution, areas, byPathway }: PlaceSums, sums: YearSums, { places, rules }: { places: Places; rules: CountingRules }): void {
+  const all: Series = [];
+  for (const [pathway, series] of byPathway) addSeries(all, series, rules.pathways.get(pathway)?.pooled ?? false);
+  const isDivided = places.partsOf(unit).length > 0;
+  for (const [pathway, series] of [...byPathway, [ALL_PATHWAYS, all] as const]) {
+    for (const area of areas) {
+      // Nothing else is added to a whole unit's own.
+      if (area === unit && !isDivided) sums.put(area, attribution, pathway, series);
+      else addSeries(sums.series(area, attribution, pathway), series);
+    }
   }
+}
+
+function addSeries(to: Series, series: Series, pooled = true): void {
+  series.forEach((each, axis) => each && sumsAt(to, axis).addSums(each, pooled));
 }
 
 /** The series that a cell belongs to. A case without a known age or a treatment is in none of those axes' series. */
@@ -115,7 +147,7 @@ function axesOfExpected({ sex, isInTotal }: ExpectedMonth, lacksSexes: boolean):
 
 /** Sums of a year by area and attribution, pathway and place on the axes. */
 class YearSums {
-  private readonly byOwner = new Map<string, Map<string, (MonthSums | undefined)[]>>();
+  private readonly byOwner = new Map<string, Map<string, Series>>();
 
   constructor(private readonly areas: ReadonlySet<string> | null) {}
 
@@ -136,16 +168,25 @@ class YearSums {
     return rows;
   }
 
-  series(area: string, attribution: Attribution, pathway: string): (MonthSums | undefined)[] {
-    const owner = `${area}\t${attribution}`;
-    let pathways = this.byOwner.get(owner);
-    if (!pathways) this.byOwner.set(owner, (pathways = new Map()));
+  series(area: string, attribution: Attribution, pathway: string): Series {
+    const pathways = this.pathwaysOf(area, attribution);
     let series = pathways.get(pathway);
     if (!series) pathways.set(pathway, (series = []));
     return series;
   }
+
+  put(area: string, attribution: Attribution, pathway: string, series: Series): void {
+    this.pathwaysOf(area, attribution).set(pathway, series);
+  }
+
+  private pathwaysOf(area: string, attribution: Attribution): Map<string, Series> {
+    const owner = `${area}\t${attribution}`;
+    let pathways = this.byOwner.get(owner);
+    if (!pathways) this.byOwner.set(owner, (pathways = new Map()));
+    return pathways;
+  }
 }
 
-function sumsAt(series: (MonthSums | undefined)[], axis: number): MonthSums {
+function sumsAt(series: Series, axis: number): MonthSums {
   return (series[axis] ??= new MonthSums());
 }

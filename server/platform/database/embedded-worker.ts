@@ -43,12 +43,15 @@ async function copy(database: PGlite, statement: string, rows: Uint8Array<ArrayB
 
 /** Gives its bytes as they are: a blob of its own would copy them twice, piece by piece. */
 class LentBlob extends Blob {
-  constructor(private readonly bytes: Uint8Array<ArrayBuffer>) {
+  readonly #lent: Uint8Array<ArrayBuffer>;
+
+  constructor(lent: Uint8Array<ArrayBuffer>) {
     super();
+    this.#lent = lent;
   }
 
   override arrayBuffer(): Promise<ArrayBuffer> {
-    const { buffer, byteOffset, byteLength } = this.bytes;
+    const { buffer, byteOffset, byteLength } = this.#lent;
     return Promise.resolve(byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
   }
 }
