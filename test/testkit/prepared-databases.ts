@@ -9,7 +9,8 @@ import type { TestProject } from 'vitest/node';
 import { prepareDatabase, type PrepareOptions } from '@server/setup/prepare-database.ts';
 import { startOrMakeEmbedded } from '@server/setup/embedded-folder.ts';
 import { REFERENCE_FOLDER, testEnvironment } from './prepared-country.ts';
-import { databaseUrl, runOnPostgres, type PostgresAccess } from './postgres-server.ts';
+import { databaseUrl, runOnPostgres } from './postgres-server.ts';
+import type { PostgresAccess } from './real-postgres.ts';
 
 export interface PreparedDatabases {
   /** Folder of an embedded database that nobody opens. */

@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
-import { selectNewestPublished } from './releases.queries.ts';
+import { selectPublishedIds } from './releases.queries.ts';
 import type { ReleasesService } from './releases.service.ts';
 
 /** How often a server on a shared database looks for what another has published. */
@@ -30,6 +30,7 @@ export class NewestRelease {
   }
 
   private async look(): Promise<void> {
-    this.known = await this.database.read(SYSTEM_ACTOR, 'newest release', selectNewestPublished);
+    const [newest = null] = await this.database.read(SYSTEM_ACTOR, 'newest release', selectPublishedIds);
+    this.known = newest;
   }
 }

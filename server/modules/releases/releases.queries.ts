@@ -42,6 +42,7 @@ const RELEASE = z.array(
     published_at: z.date().nullable(),
     partitions: z.number(),
     shared_partitions: z.number(),
+    is_newest: z.boolean(),
   }),
 );
 
@@ -64,18 +65,41 @@ export interface ReleaseRow {
   readonly publishedAt: Date | null;
   readonly partitions: number;
   readonly sharedPartitions: number;
+  /** Whether it answers where no release is named. */
+  readonly isNewest: boolean;
 }
 
+const IDS = z.array(z.object({ id: z.string() }));
+
 /** Every release, newest first. */
-export async function selectReleases(sql: Sql): Promise<ReleaseRow[]> {
+export function selectReleases(sql: Sql): Promise<ReleaseRow[]> {
+  return selectRows(sql, '', []);
+}
+
+/** The published release with this id, or the newest where none is named; null where there is none. */
+export async function selectPublishedRelease(sql: Sql, id: string | null): Promise<ReleaseRow | null> {
+  // The newest is looked for first: what it is made of is counted for every row that is found.
+  const wanted = `coalesce($1, (SELECT id FROM releases WHERE state = 'published' ORDER BY number DESC LIMIT 1))`;
+  return (await selectRows(sql, `WHERE r.state = 'published' AND r.id = ${wanted}`, [id]))[0] ?? null;
+}
+
+/** Ids of every published release, newest first. */
+export async function selectPublishedIds(sql: Sql): Promise<string[]> {
+  const { rows } = await sql.query(`SELECT id FROM releases WHERE state = 'published' ORDER BY number DESC`);
+  return IDS.parse(rows).map(({ id }) => id);
+}
+
+async function selectRows(sql: Sql, condition: string, parameters: readonly unknown[]): Promise<ReleaseRow[]> {
   const { rows } = await sql.query(
     `SELECT r.id, r.number, r.state, r.origin, r.extracted_on::text, r.as_of_sequence, r.parent, r.first_month, r.last_month,
             r.final_through, r.finals, r.reference_version, r.hash, r.cases, r.published_at,
             (SELECT count(*)::integer FROM release_manifest m WHERE m.release = r.id) AS partitions,
             (SELECT count(*)::integer FROM release_manifest m JOIN release_manifest p
                 ON p.release = r.parent AND p.kind = m.kind AND p.area = m.area AND p.year = m.year AND p.hash = m.hash
-              WHERE m.release = r.id) AS shared_partitions
-       FROM releases r ORDER BY r.number DESC`,
+              WHERE m.release = r.id) AS shared_partitions,
+            r.number IS NOT DISTINCT FROM (SELECT max(number) FROM releases WHERE state = 'published') AS is_newest
+       FROM releases r ${condition} ORDER BY r.number DESC`,
+    parameters,
   );
   return RELEASE.parse(rows).map((row) => ({
     id: row.id,
@@ -95,15 +119,8 @@ export async function selectReleases(sql: Sql): Promise<ReleaseRow[]> {
     publishedAt: row.published_at,
     partitions: row.partitions,
     sharedPartitions: row.shared_partitions,
+    isNewest: row.is_newest,
   }));
-}
-
-const NEWEST = z.array(z.object({ id: z.string() }));
-
-/** The release that answers where none is named; null before the first is published. */
-export async function selectNewestPublished(sql: Sql): Promise<string | null> {
-  const { rows } = await sql.query(`SELECT id FROM releases WHERE state = 'published' ORDER BY number DESC LIMIT 1`);
-  return NEWEST.parse(rows)[0]?.id ?? null;
 }
 
 /** What a release is when its build begins. */

@@ -1,5 +1,5 @@
 import { parsePartialDate } from '@schema/domain/partial-date.ts';
-import { monthLabel, monthOfDate, parsePeriod } from '@schema/domain/periods.ts';
+import { monthOfDate, parsePeriod } from '@schema/domain/periods.ts';
 import { isAllowed, type Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
@@ -7,6 +7,7 @@ import { assertAllowed } from '../access/permission-checks.ts';
 import { selectMoment } from './facts.queries.ts';
 import { BuildCancelled, ReleaseBuild, type BuildProgress } from './release-build.ts';
 import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectFactsOrigin, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
+import { toRelease } from './release-answer.ts';
 import type { Release } from './releases.types.ts';
 
 /** Partitions swept in one transaction. */
@@ -32,9 +33,8 @@ export class ReleasesService {
   async list(actor: Actor): Promise<Release[]> {
     assertAllowed(actor, 'release.list');
     const rows = await this.database.read(actor, 'releases', selectReleases);
-    const newest = rows.find(({ state }) => state === 'published')?.id;
     const seen = isAllowed(actor, 'release.listUnpublished') ? rows : rows.filter(({ state }) => state === 'published');
-    return seen.map((row) => toRelease(row, row.id === newest));
+    return seen.map(toRelease);
   }
 
   /** One release; an id that the actor may not know of is refused like one that is not there. */
@@ -170,26 +170,4 @@ function freeId(extractedOn: string, rows: readonly ReleaseRow[]): string {
   let id = extractedOn;
   for (let count = 2; taken.has(id); count += 1) id = `${extractedOn}-${count}`;
   return id;
-}
-
-function toRelease(row: ReleaseRow, isNewest: boolean): Release {
-  const label = (month: number | null): string | null => (month === null ? null : monthLabel(month));
-  return {
-    id: row.id,
-    number: row.number,
-    state: row.state.toUpperCase() as Release['state'],
-    origin: row.origin,
-    extractedOn: row.extractedOn,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    hash: row.hash,
-    firstMonth: label(row.firstMonth),
-    lastMonth: label(row.lastMonth),
-    finalThrough: label(row.finalThrough),
-    finals: [...row.finals],
-    cases: row.cases,
-    parent: row.parent,
-    partitions: row.partitions,
-    sharedPartitions: row.sharedPartitions,
-    isNewest,
-  };
 }

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
-import { PARTITION_KINDS, type PartitionKind } from '../releases/partitions.ts';
-import { selectContents, selectManifest, type ContentName } from './waits.queries.ts';
+import type { PartitionKind } from '../releases/partitions.ts';
+import { selectManifest } from '../releases/releases.queries.ts';
+import { selectContents, type ContentName } from './waits.queries.ts';
 
 /** One stored content, as a release knows it. */
 export interface ContentAddress {
@@ -78,7 +79,7 @@ export class ReleaseContents {
     const known = this.underWay.get(release);
     if (known) return known;
     const reading = this.database
-      .read(actor, 'release manifest', (sql) => selectManifest(sql, release, Object.values(PARTITION_KINDS)))
+      .read(actor, 'release manifest', (sql) => selectManifest(sql, release))
       .then((lines) => {
         const manifest = new Map(lines.map(({ kind, area, year, hash }) => [partitionKey(kind, area, year), hash]));
         this.manifests.set(release, manifest);

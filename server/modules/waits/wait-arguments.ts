@@ -7,6 +7,7 @@ import type { PathwaysService } from '../pathways/pathways.service.ts';
 import type { Pathway } from '../pathways/pathways.types.ts';
 import type { RegionsService } from '../regions/regions.service.ts';
 import type { Region } from '../regions/regions.types.ts';
+import { selectPublishedIds, selectPublishedRelease } from '../releases/releases.queries.ts';
 import type { CountedPathway } from './applicability.ts';
 import type { CutGround } from './cut-reader.ts';
 import { isWaitMeasure, WAIT_MEASURES } from './measure-arithmetic.ts';
@@ -15,7 +16,7 @@ import { askedArea, type AskedArea } from './places.ts';
 import { releaseView, type ReleaseView } from './release-view.ts';
 import type { FigureQuestion } from './wait-figures.ts';
 import type { PatientsArgs } from './waits.inputs.ts';
-import { selectPathwayCounting, selectPublishedRelease, selectPublishedReleaseIds } from './waits.queries.ts';
+import { selectPathwayCounting } from './waits.queries.ts';
 
 /** The services that questions about waits rest on. */
 export interface WaitsGround {
@@ -94,7 +95,7 @@ export class WaitArguments {
       this.ground.database.read(context.actor, 'release', async (sql) => {
         const row = await selectPublishedRelease(sql, id);
         if (row) return releaseView(row);
-        const known = await selectPublishedReleaseIds(sql);
+        const known = await selectPublishedIds(sql);
         if (known.length > 0) throw badArgument('release', id, `published releases are ${known.join(', ')}`);
         throw new RequestError('NO_RELEASE', 'No release is published yet: the demonstration country is being loaded, or nothing has been handed in. Officially published results are there meanwhile.');
       }),
