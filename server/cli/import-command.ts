@@ -39,7 +39,7 @@ export function addImportCommands(program: Command, report: Report): void {
     .command('import')
     .description('Hands in a file: every row is checked, and all of them become facts or none.')
     .addArgument(new Argument('<kind>', 'what the file holds').choices(FILE_KINDS))
-    .argument('<file>', 'a table as .csv or .csv.gz')
+    .argument('<file>', 'a table as .csv, .csv.gz or .xlsx')
     .option('--complete <from..to>', 'the file holds every case of its region from these months, as 2024-01..2024-06; other cases of the months are gone')
     .option('--delivered-on <date>', 'the day that the file is from; today where it is not said')
     .option('--json', 'answer with one JSON object')

@@ -8,7 +8,7 @@ import { FileReading, type KindReading } from './file-reading.ts';
 import type { BegunFile, ImportSource, ImportWorkerData, ReadFile } from './import-messages.ts';
 import { KeyTable } from './key-table.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
-import { fileBytes, tableBytes } from './table-files.ts';
+import { fileBytes, tablePieces } from './table-files.ts';
 import { UnreadableFile } from './text-decoding.ts';
 
 /** Taken at once from a delivery, so that no chunk of rows grows with it. */
@@ -46,7 +46,7 @@ export class FileImport {
     }
     const reading = this.begin(begun, this.nextSubmission);
     const contentRead = new Content();
-    for await (const bytes of tableBytes(path, (raw) => contentRead.add(raw))) await reading.push(bytes);
+    for await (const piece of tablePieces(path, (raw) => contentRead.add(raw))) await reading.push(piece);
     await reading.end(false);
     if (contentRead.identity([]).sha256 !== whole.sha256) throw new UnreadableFile('The file was changed while it was being read. Hand it in again when it is finished.');
     await this.kind(kind).writer.finish();
@@ -93,8 +93,12 @@ export class FileImport {
   }
 
   private kind(kind: FileKind): KindReading {
+    const begun = this.kinds.get(kind);
+    if (begun !== undefined) return begun;
     const definition = KIND_DEFINITIONS[kind];
-    const reading = this.kinds.get(kind) ?? { definition, writer: new FactWriter(definition, this.database), keys: new KeyTable() };
+    // One file has each key once; deliveries change what others before them brought.
+    const keys = new KeyTable(this.data.source.kind === 'path' ? 'places' : 'rows');
+    const reading = { definition, keys, writer: new FactWriter(definition, this.database, keys) };
     this.kinds.set(kind, reading);
     return reading;
   }
@@ -119,5 +123,5 @@ class Content {
 
 /** A file that was accepted before; nothing of it has been read but its bytes. */
 function known(file: Omit<BegunFile, 'submission'>): ReadFile {
-  return { ...file, submission: 0, isKnown: true, areas: [], rows: 0, rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0, warnings: [], problems: [], problemCount: 0 };
+  return { ...file, submission: 0, isKnown: true, areas: [], rows: 0, rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0, lastLine: 0, warnings: [], problems: [], problemCount: 0 };
 }

@@ -41,7 +41,7 @@ export class FileReading {
     const { definition } = kind;
     this.check = new FileCheck(definition, { reference: options.reference, findings: this.findings, deliveredOn, completeMonths }, (row, line) => this.take(row, line));
     this.text = new TableText(definition.columns, this.check.row);
-    this.sheet = new SheetTable(this.findings, this.check.row);
+    this.sheet = new SheetTable(definition.columns, this.findings, this.check.row);
     options.database.begin(file);
   }
 

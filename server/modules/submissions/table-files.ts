@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UnreadableFile } from './text-decoding.ts';
+import type { SheetRow } from './workbook/sheet-reading.ts';
+import { workbookRows } from './workbook/workbook-rows.ts';
 
 /** What a file is, by its first bytes and not by its name: names are often wrong. */
 export type TableFormat = 'text' | 'gzip' | 'workbook' | 'old-workbook';
@@ -14,6 +16,11 @@ const SIGNATURES: readonly { readonly format: TableFormat; readonly bytes: reado
 ];
 const LONGEST_SIGNATURE = 4;
 const READ_BYTES = 128 * 1024;
+/** The name of the part that a workbook with a password has, as old containers write names. */
+const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** A piece of a table: text as bytes in its own encoding, or rows of a sheet. */
+export type TablePiece = Buffer | readonly SheetRow[];
 
 /** A file's bytes as they stand. */
 export function fileBytes(path: string): AsyncIterable<Buffer> {
@@ -21,16 +28,29 @@ export function fileBytes(path: string): AsyncIterable<Buffer> {
 }
 
 /**
- * The text of a table file, as bytes in its own encoding; `onRaw` is told the file's own bytes as they are read. Throws
- * `UnreadableFile` for what is no text.
+ * A table file as it is read, text or workbook; `onRaw` is told the file's own bytes as they are read. A workbook is read
+ * back and forth, so that its bytes are told after its rows. Throws `UnreadableFile` for what is no table.
  */
-export async function* tableBytes(path: string, onRaw: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
+export async function* tablePieces(path: string, onRaw: (bytes: Buffer) => void): AsyncGenerator<TablePiece> {
   const format = await formatOf(path);
-  if (format === 'workbook' || format === 'old-workbook') {
-    throw new UnreadableFile('The file is an Excel workbook, which cannot be read yet. In Excel, choose "Save as" and "CSV UTF-8", and hand in that file.');
-  }
+  if (format === 'old-workbook') throw await oldWorkbook(path);
   if (format === 'text') yield* told(fileBytes(path), onRaw);
-  else yield* unzipped(told(fileBytes(path), onRaw));
+  else if (format === 'gzip') yield* unzipped(told(fileBytes(path), onRaw));
+  else {
+    yield* workbookRows(path);
+    for await (const bytes of fileBytes(path)) onRaw(bytes);
+  }
+}
+
+/** Workbooks of the old kind and those with a password lie in the same kind of container. */
+async function oldWorkbook(path: string): Promise<UnreadableFile> {
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const bytes of fileBytes(path)) {
+    const searched = Buffer.concat([tail, bytes]);
+    if (searched.includes(ENCRYPTED_PART)) return new UnreadableFile('The workbook is protected by a password. Take the password away in Excel, and hand in the file again.');
+    tail = searched.subarray(-ENCRYPTED_PART.length);
+  }
+  return new UnreadableFile('The file is a workbook of Excel\'s old kind (.xls). In Excel, choose "Save as" and "Excel Workbook (.xlsx)" or "CSV UTF-8", and hand in that file.');
 }
 
 async function* told(bytes: AsyncIterable<Buffer>, onRaw: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
@@ -44,8 +64,13 @@ async function* unzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const stream = Readable.from(bytes);
   const gunzip = stream.pipe(createGunzip({ chunkSize: READ_BYTES }));
   stream.on('error', (error) => gunzip.destroy(error));
+  let isFirst = true;
   try {
-    yield* gunzip as AsyncIterable<Buffer>;
+    for await (const bytes of gunzip as AsyncIterable<Buffer>) {
+      if (isFirst && formatOfBytes(bytes) !== 'text') throw new UnreadableFile('The file is compressed twice, or a compressed workbook. Hand in the workbook itself, or a table of text.');
+      isFirst = false;
+      yield bytes;
+    }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!code.startsWith('Z_')) throw error;
@@ -57,9 +82,12 @@ async function formatOf(path: string): Promise<TableFormat> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_SIGNATURE), 0, LONGEST_SIGNATURE, 0);
-    const first = buffer.subarray(0, bytesRead);
-    return SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => first[index] === byte))?.format ?? 'text';
+    return formatOfBytes(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }
+}
+
+function formatOfBytes(first: Buffer): TableFormat {
+  return SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => first[index] === byte))?.format ?? 'text';
 }

@@ -8,6 +8,7 @@ import type { Database } from '@server/platform/database/sql.ts';
 import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
+import { workbookFile } from '@test/testkit/workbook-file.ts';
 import { caseDelivery, caseFile, countRows, factsAsOf, factsByReplacement, fileOf, importText, manyCases, portOf, serviceOn, type FileCase } from './case-files.ts';
 
 describeOnBothDatabases('handing in files', (open) => {
@@ -90,15 +91,25 @@ describeOnBothDatabases('handing in files', (open) => {
     expect(await countRows(database, 'submissions')).toBe(0);
   });
 
-  it('a compressed file is read, a damaged or cut one refused, and a workbook pointed to CSV', async () => {
+  it('a compressed file is read, a damaged or cut one refused', async () => {
     const path = fileOf('', 'cases.csv.gz');
     const whole = gzipSync(caseFile([{ id: 'a' }]));
     writeFileSync(path, whole.subarray(0, whole.length - 12));
     await expect(importText(database, '', { path })).rejects.toThrow('cut off');
-    writeFileSync(path, Buffer.from('PK\u0003\u0004 a workbook'));
-    await expect(importText(database, '', { path })).rejects.toThrow('CSV UTF-8');
     writeFileSync(path, whole);
     expect(await importText(database, '', { path })).toMatchObject({ new: 1 });
+  });
+
+  it('a workbook says the same as the text of its table, and is refused whole where a cell has no value', async () => {
+    const cases = manyCases(500);
+    const rows = caseFile(cases).trim().split('\n').map((line) => line.split(','));
+    const importWorkbook = (workbook: Parameters<typeof workbookFile>[0]) => importText(database, '', { path: workbookFile(workbook), fileName: 'cases.xlsx' });
+    expect(await importWorkbook({ sheets: [{ name: 'Blad1', rows }] })).toMatchObject({ rows: 500, new: 500 });
+    expect(await importCases(cases)).toMatchObject({ rows: 500, new: 0, changed: 0, unchanged: 500 });
+    const wrong = [...rows, ['m-500', 'lunga', { xml: '<c r="C502" t="e"><v>#N/A</v></c>' }, 'F', '2024-01-10']];
+    await expect(importWorkbook({ sheets: [{ name: 'Blad1', rows: wrong }] })).rejects.toMatchObject({ problemCount: 1, problems: [{ line: 502, column: 'closing_region', problem: 'Cell C502 holds the error #N/A.' }] });
+    await expect(importWorkbook(Buffer.from('PK\u0003\u0004 a workbook'))).rejects.toThrow('damaged or cut off');
+    expect(await countRows(database, 'submissions')).toBe(2);
   });
 
   it('the same file is one submission: again, and eight times at once', async () => {

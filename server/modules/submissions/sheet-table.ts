@@ -1,0 +1,24 @@
+import type { Findings } from './problems.ts';
+import type { Column } from './table-header.ts';
+import type { OnRow } from './table-splitter.ts';
+import type { SheetRow } from './workbook/sheet-reading.ts';
+
+/** Tells the rows of a sheet as those of a table of text: as wide as the header, with what holds no value as a problem of its place. */
+export class SheetTable {
+  /** The known column in each place of the header; what else stands there is not repeated. */
+  private header: readonly (string | null)[] | null = null;
+
+  constructor(
+    private readonly columns: readonly Column[],
+    private readonly findings: Findings,
+    private readonly onRow: OnRow,
+  ) {}
+
+  push({ line, cells, faults }: SheetRow): void {
+    for (const { place, problem, expected } of faults) this.findings.add({ line, column: this.header?.[place] ?? null, problem, expected });
+    if (this.header === null) {
+      this.header = cells.map((cell) => this.columns.find(({ name }) => name === cell.trim().toLowerCase())?.name ?? null);
+      this.onRow([...cells], line);
+    } else if (faults.length === 0) this.onRow([...cells, ...new Array<string>(Math.max(0, this.header.length - cells.length)).fill('')], line);
+  }
+}
