@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type ConfigEnv, type Plugin, type UserConfig } from 'vite';
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** True for the build of the files that browsers fetch. */
+function isForBrowser(_config: UserConfig, { command, isSsrBuild }: ConfigEnv): boolean {
+  return command === 'build' && isSsrBuild !== true;
+}
 
 /** Fonts that the first screen is set in; fetched before the stylesheet asks, so that no text changes its face. */
 const FIRST_FONTS = /assets\/source-(?:sans-3|serif-4)-latin-wght-normal-[\w-]+\.woff2$/;
@@ -10,7 +15,7 @@ const FIRST_FONTS = /assets\/source-(?:sans-3|serif-4)-latin-wght-normal-[\w-]+\
 function preloadFonts(): Plugin {
   return {
     name: 'preload-fonts',
-    apply: 'build',
+    apply: isForBrowser,
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) =>
@@ -25,6 +30,16 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** The code that the server draws first pictures with: one file, without what a page fetches later. */
+function leaveOutWhatComesLater(): Plugin {
+  return {
+    name: 'leave-out-what-comes-later',
+    apply: (config, environment) => environment.command === 'build' && !isForBrowser(config, environment),
+    config: () => ({ define: { 'process.env.NODE_ENV': '"production"' }, ssr: { noExternal: true } }),
+    resolveDynamicImport: () => false,
+  };
+}
+
 /** The file of each page that a visitor may arrive at, by the page's path. */
 const PAGE_FILES: Readonly<Record<string, string>> = {
   '/oversikt': 'pages/overview/overview-page.tsx',
@@ -34,30 +49,32 @@ const PAGE_FILES: Readonly<Record<string, string>> = {
   '/data': 'pages/data/data-page.tsx',
 };
 
+/** What every page begins with; the entry fetches it. */
+const START_FILE = 'start.tsx';
+
 /**
- * Writes `preloads.json`: what each page needs beyond the shell. The server names it with the page, so that a browser
- * fetches shell and page together instead of one after the other.
+ * Writes `preloads.json`: by page, and under `""` for any other, the files that its first figures need beyond the entry.
+ * The server names them with the page, so that a browser fetches them together instead of one after the other.
  */
 function listPreloads(): Plugin {
   return {
     name: 'list-preloads',
-    apply: 'build',
+    apply: isForBrowser,
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-      const shell = chunks.find((chunk) => chunk.isEntry);
-      const needs = (fileName: string, seen: Set<string>): Set<string> => {
-        const chunk = chunks.find((each) => each.fileName === fileName);
-        if (!chunk || seen.has(fileName) || fileName === shell?.fileName || shell?.imports.includes(fileName)) return seen;
-        seen.add(fileName);
-        for (const css of chunk.viteMetadata?.importedCss ?? []) seen.add(css);
-        for (const imported of chunk.imports) needs(imported, seen);
-        return seen;
+      const entry = chunks.find((chunk) => chunk.isEntry);
+      const needs = (files: readonly string[]): string[] => {
+        const found = new Set<string>();
+        const follow = (fileName: string): void => {
+          if (found.has(fileName) || fileName === entry?.fileName || entry?.imports.includes(fileName)) return;
+          found.add(fileName);
+          chunks.find((each) => each.fileName === fileName)?.imports.forEach(follow);
+        };
+        for (const chunk of chunks) if (files.some((file) => chunk.facadeModuleId?.endsWith(`/${file}`))) follow(chunk.fileName);
+        return [...found];
       };
-      const preloads = Object.entries(PAGE_FILES).map(([path, file]) => {
-        const page = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/${file}`));
-        return [path, page ? [...needs(page.fileName, new Set())] : []];
-      });
-      this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(Object.fromEntries(preloads)) });
+      const pages = Object.entries(PAGE_FILES).map(([path, file]) => [path, needs([START_FILE, file])]);
+      this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify({ '': needs([START_FILE]), ...Object.fromEntries(pages) }) });
     },
   };
 }
@@ -72,7 +89,7 @@ const SERVER = 'http://localhost:4000';
 
 export default defineConfig({
   root: folder('client'),
-  plugins: [react(), preloadFonts(), listPreloads()],
+  plugins: [react(), preloadFonts(), listPreloads(), leaveOutWhatComesLater()],
   resolve: {
     dedupe: ['graphql', 'react', 'react-dom'],
     alias: { '@schema': folder('schema'), '@client': folder('client') },
@@ -84,10 +101,14 @@ export default defineConfig({
     sourcemap: false,
     // Fonts and pictures stay files of their own: the content policy allows no data addresses for them.
     assetsInlineLimit: 0,
+    // All pages' styles together are small; as one file they are there before the first paint of any page.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     // The query editor is large, and fetched only by who opens it.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
+      // Packages of which the pages use little, and which a start builds from, are not read whole.
+      experimental: { lazyBarrel: true },
       output: {
         codeSplitting: {
           groups: [

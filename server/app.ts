@@ -15,10 +15,11 @@ import { submissionsRoutes } from './modules/submissions/submissions.routes.ts';
 import { NewestRelease } from './modules/releases/newest-release.ts';
 import { makeServices, type Services } from './services.ts';
 import { NO_DEMONSTRATION, type DemonstrationProgress } from './setup/demonstration-progress.ts';
+import { FirstPictures, type FirstPicturesParts } from './first-pictures.ts';
 import { pageExistence } from './page-existence.ts';
 import { CONTENT_SECURITY } from './platform/content-security.ts';
 import type { Database } from './platform/database/sql.ts';
-import { clientRoutes } from './platform/client-routes.ts';
+import { clientRoutes, type ClientParts } from './platform/client-routes.ts';
 import { gatherRouteMethods, refuseOtherMethods } from './platform/known-methods.ts';
 import { operationRoutes } from './platform/operation-routes.ts';
 import { QUERY_LIMITS } from './platform/query-limits.ts';
@@ -68,11 +69,24 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(submissionsRoutes({ submissions, identity: access.identity, uploadFolder: parts.uploadFolder }));
   await app.register(sessionRoutes(access.sessions, access.identity));
   await app.register(userRoutes(access.tokens, access.identity));
-  await registerApi(app, { schema, access, log, version: () => `${parts.version} ${newest.id ?? ''}` });
-  await app.register(clientRoutes(parts.clientFolder, pageExistence(parts.database)));
+  const version = (): string => `${parts.version} ${newest.id ?? ''}`;
+  await registerApi(app, { schema, access, log, version });
+  await app.register(clientRoutes({ folder: parts.clientFolder, exists: pageExistence(parts.database), drawn: drawnPages(app, { folder: parts.clientFolder, version, log }) }));
   refuseOtherMethods(app, routes);
   await app.ready();
   return app;
+}
+
+/** Pages with their first picture; where one cannot be drawn, the browser draws it as it does all others. */
+function drawnPages(app: FastifyInstance, { folder, version, log }: { folder: string | null; version: () => string; log: Logger }): ClientParts['drawn'] {
+  if (folder === null) return () => Promise.resolve(null);
+  const ask: FirstPicturesParts['ask'] = async ({ query, variables }) => (await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).payload;
+  const pictures = new FirstPictures({ folder, version, ask });
+  return (path) =>
+    pictures.pageAt(path).catch((error: unknown) => {
+      log.warn({ err: error, path }, 'the first picture of a page could not be drawn');
+      return null;
+    });
 }
 
 /** An address that cannot be taken apart, or whose variable part is longer than any of ours: found before any route is. */

@@ -1,6 +1,6 @@
 import { ApolloLink } from '@apollo/client';
-import { print } from 'graphql';
 import { of, tap } from 'rxjs';
+import { questionKey, type KnownAnswers } from '@client/ui/known-answers.ts';
 
 /** Answers kept at a time: some pages back and forth. */
 const MOST_KEPT = 40;
@@ -9,18 +9,24 @@ const MOST_KEPT = 40;
  * Keeps whole answers by question and variables, so that a page one comes back to is there at once: of questions whose
  * context says `keepAnswer`. Answers of one version of the data do not change; `forget` is for when somebody else looks.
  */
-export class AnswersKept {
-  private readonly answers = new Map<string, ApolloLink.Result>();
+export class AnswersKept implements KnownAnswers {
+  private readonly answers: Map<string, ApolloLink.Result>;
   readonly link: ApolloLink;
 
-  constructor() {
+  /** `first`: answers that came with the page itself, by `questionKey`. */
+  constructor(first: Readonly<Record<string, ApolloLink.Result>> = {}) {
+    this.answers = new Map(Object.entries(first));
     this.link = new ApolloLink((operation, forward) => {
       if (operation.getContext()['keepAnswer'] !== true) return forward(operation);
-      const key = JSON.stringify([print(operation.query), operation.variables]);
+      const key = questionKey(operation.operationName ?? '', operation.variables);
       const known = this.answers.get(key);
       if (known) return of(known);
       return forward(operation).pipe(tap((answer) => this.keep(key, answer)));
     });
+  }
+
+  dataOf(question: string): unknown {
+    return this.answers.get(question)?.data;
   }
 
   forget(): void {

@@ -1,5 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
-import { AnswersKept } from './answers-kept.ts';
+import type { AnswersKept } from './answers-kept.ts';
 import { viewerLink } from './viewer-link.ts';
 
 /** What identifies an object of the API. Types without an entry or an `id` are parts of the answer that holds them. */
@@ -23,9 +23,8 @@ const TYPE_POLICIES: TypePolicies = {
 };
 
 /** The connection to the API on the same host. Texts carry their language as an argument, so one cache holds both. */
-export function createApolloClient(uri: string): ApolloClient {
+export function createApolloClient(uri: string, kept: AnswersKept): ApolloClient {
   const settleViewer = async (): Promise<void> => (await import('./viewer-session.ts')).settleViewer(client);
-  const kept = new AnswersKept();
   const client = new ApolloClient({
     link: ApolloLink.from([viewerLink(settleViewer), kept.link, new HttpLink({ uri, credentials: 'same-origin' })]),
     cache: new InMemoryCache({ typePolicies: TYPE_POLICIES }),

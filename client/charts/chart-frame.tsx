@@ -39,8 +39,8 @@ export interface ChartFrameProps {
   readonly reserveHeight: number | ((width: number) => number);
   /** 1 where the chart is all of the page. */
   readonly headingLevel?: 1 | 2 | 3 | 4;
-  /** Controls that change what the chart shows. */
-  readonly actions?: ReactNode;
+  /** What kind of figures these are: shown beside the title, and written in saved pictures. */
+  readonly mark?: { readonly shown: ReactNode; readonly text: string };
   /** Path of the page that shows this chart alone. */
   readonly embedPath?: string;
   /** Choices that a copied link holds even where the address does not, such as the release that answered. */
@@ -103,18 +103,19 @@ function Body({ state, caption, table, showTable, children }: Pick<ChartFramePro
  * keeps its height from the first paint, so that nothing moves when figures or the drawing's code arrive.
  */
 export function ChartFrame(props: ChartFrameProps) {
-  const { id, title, subtitle, summary, source, note, state, reserveHeight, headingLevel = 2 } = props;
+  const { id, title, subtitle, summary, source, note, state, mark, reserveHeight, headingLevel = 2 } = props;
   const texts = useChartTexts();
   const frame = useRef<HTMLElement>(null);
   const [body, width] = useElementWidth<HTMLDivElement>();
   const ids = { titleId: `${id}-title`, summaryId: `${id}-summary` };
+  const markedSubtitle = [mark?.text, subtitle].filter(Boolean).join(' · ');
   const sourceLine = [texts.of(texts.source, source), note].filter(Boolean).join(' · ');
   const minHeight = typeof reserveHeight === 'number' ? reserveHeight : width === null ? undefined : reserveHeight(width);
   const currentDrawing = (): FramedDrawing | null => {
     const frameElement = frame.current;
     const titleElement = frameElement?.querySelector(`#${CSS.escape(ids.titleId)}`);
     const drawing = frameElement?.querySelector<SVGSVGElement>('[data-drawing] svg');
-    return frameElement && titleElement && drawing ? { frameElement, titleElement, drawing, title, subtitle, source: sourceLine } : null;
+    return frameElement && titleElement && drawing ? { frameElement, titleElement, drawing, title, subtitle: markedSubtitle, source: sourceLine } : null;
   };
   return (
     <FrameProvider value={ids}>
@@ -126,7 +127,7 @@ export function ChartFrame(props: ChartFrameProps) {
             </Heading>
             <p className={styles.subtitle}>{subtitle}</p>
           </div>
-          {props.actions ? <div className={styles.actions}>{props.actions}</div> : null}
+          {mark ? <div className={styles.mark}>{mark.shown}</div> : null}
         </header>
         <p id={ids.summaryId} className={styles.summary}>
           {summary}

@@ -6,7 +6,12 @@ import type { TableCell, TableColumn, TableTwin } from './table-twin.ts';
 
 function Cell({ cell, column, format }: { cell: TableCell; column: TableColumn | undefined; format: Format }) {
   const texts = useChartTexts();
-  if (cell.kind === 'text') return <td>{cell.text}</td>;
+  if (cell.kind === 'text')
+    return (
+      <td>
+        <span className={styles.words}>{cell.text}</span>
+      </td>
+    );
   if (cell.value !== null && column?.figures) {
     const write = column.figures.kind === 'difference' ? format.shortDifference : format.short;
     return <td className={styles.figure}>{write(cell.value, column.figures)}</td>;

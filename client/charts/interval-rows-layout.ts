@@ -24,7 +24,7 @@ export interface PanelLayout {
   readonly right: number;
   /** Where the panel's head begins. */
   readonly headTop: number;
-  /** Rows below each other are one; on a phone each is its own. None where a reason stands. */
+  /** Rows below each other are one; on a phone each is its own. None where a row has no figure. */
   readonly stretches: readonly Stretch[];
   readonly scale: ValueScale;
   readonly lines: readonly PanelLine[];
@@ -220,11 +220,11 @@ export function intervalRowsLayout({ series, width, wording }: { series: Interva
   return { isNarrow: columns.isNarrow, width, height: top + FOOT_HEIGHT, nameX: EDGE, panels, rows, asideHeadX: columns.isNarrow ? null : columns.asideX };
 }
 
-/** Rows below each other whose panel has no reason in it, as one stretch each; the first reaches up to its head. */
+/** Rows below each other whose panel has a figure in it, as one stretch each; the first reaches up to its head. */
 function joinedStretches(rows: readonly PlacedRow[], panel: IntervalPanel): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const row of rows) {
-    if (hasReason(row, panel)) continue;
+    if (isBare(row, panel)) continue;
     const above = stretches.at(-1);
     const bottom = row.top + row.height;
     if (above?.bottom === row.top) stretches[stretches.length - 1] = { top: above.top, bottom };
@@ -233,13 +233,14 @@ function joinedStretches(rows: readonly PlacedRow[], panel: IntervalPanel): read
   return stretches;
 }
 
-function hasReason({ figures }: PlacedRow, { id }: IntervalPanel): boolean {
-  return figures.some(({ panelId, reasonLines }) => panelId === id && reasonLines.length > 0);
+/** True for a row without any figure in the panel: an axis there would ask for marks. */
+function isBare({ row }: PlacedRow, { marks }: IntervalPanel): boolean {
+  return marks.every((mark) => figureOf(row, mark).value === null);
 }
 
-/** Where the axis of a panel is drawn in one row; nowhere where a reason stands instead. */
+/** Where the axis of a panel is drawn in one row; nowhere where the row has no figure. */
 function rowStretch(row: PlacedRow, panel: IntervalPanel): readonly Stretch[] {
   const placed = row.figures.find(({ panelId }) => panelId === panel.id);
-  if (placed === undefined || hasReason(row, panel)) return [];
+  if (placed === undefined || isBare(row, panel)) return [];
   return [{ top: placed.y - NARROW_PANEL_HEIGHT / 2, bottom: placed.y + NARROW_PANEL_HEIGHT / 2 }];
 }

@@ -2,13 +2,13 @@ import { useId, useMemo } from 'react';
 import { useFormat, type Format } from '@client/format/use-format.ts';
 import { COLOUR, FONT, GOAL_DASH } from './chart-theme.ts';
 import { useChartTexts, type ChartTexts } from './chart-texts.ts';
+import { ChoosableRows } from './choosable-rows.tsx';
 import { DrawingArea } from './drawing-area.tsx';
 import { useFrame } from './frame-context.tsx';
 import { hatchFill, HatchPattern } from './hatch.tsx';
 import { intervalText } from './interval-figure.ts';
 import { HEAD, intervalRowsHeight, intervalRowsLayout, ROW_LINE_HEIGHT, type IntervalRowsLayout, type IntervalRowsWording, type PanelLayout, type PlacedRow } from './interval-rows-layout.ts';
 import { figureOf, type IntervalMark, type IntervalPanel, type IntervalRow, type IntervalRowsSeries, type MarkShape } from './interval-rows.series.ts';
-import styles from './interval-rows.module.css';
 import { estimateTextWidth } from './text-fit.ts';
 
 const CAP = 3;
@@ -167,30 +167,18 @@ function wordingOf(format: Format, texts: ChartTexts): IntervalRowsWording {
   };
 }
 
-/** Real buttons over the rows, so that choosing works by pointer, touch, keyboard and screen reader alike. */
-function RowButtons({ layout, spoken, onChoose }: { layout: IntervalRowsLayout; spoken: (row: IntervalRow) => string; onChoose: (key: string | null) => void }) {
-  return (
-    <ul className={styles.controls}>
-      {layout.rows.map(({ row, top, height }) => (
-        <li key={row.key}>
-          <button type="button" className={styles.row} style={{ top, height }} aria-pressed={row.isChosen} aria-label={spoken(row)} onClick={() => onChoose(row.isChosen ? null : row.key)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function SizedIntervalRows({ series, onChoose, width }: IntervalRowsProps & { width: number }) {
   const format = useFormat();
   const texts = useChartTexts();
   const hatchId = useId();
   const { titleId, summaryId } = useFrame();
   const layout = useMemo(() => intervalRowsLayout({ series, width, wording: wordingOf(format, texts) }), [series, width, format, texts]);
-  const named = { 'aria-labelledby': titleId, 'aria-describedby': summaryId };
   const chosen = layout.rows.find(({ row }) => row.isChosen);
+  const buttons = layout.rows.map(({ row, top, height }) => ({ key: row.key, top, height, isChosen: row.isChosen, spoken: spokenRow(row, series, format, texts) }));
+  const heard = onChoose ? { 'aria-hidden': true } : { role: 'img', 'aria-labelledby': titleId, 'aria-describedby': summaryId };
   return (
-    <div className={styles.rows} {...(onChoose ? { role: 'group', ...named } : {})}>
-      <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} {...(onChoose ? { 'aria-hidden': true } : { role: 'img', ...named })}>
+    <ChoosableRows rows={buttons} onChoose={onChoose}>
+      <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} {...heard}>
         <HatchPattern id={hatchId} />
         {chosen ? <rect x={0} y={chosen.top} width={width} height={chosen.height} rx={4} fill={COLOUR.grid} /> : null}
         {layout.panels.map((panel) => (
@@ -214,8 +202,7 @@ function SizedIntervalRows({ series, onChoose, width }: IntervalRowsProps & { wi
           <Row key={placed.row.key} placed={placed} layout={layout} />
         ))}
       </svg>
-      {onChoose ? <RowButtons layout={layout} spoken={(row) => spokenRow(row, series, format, texts)} onChoose={onChoose} /> : null}
-    </div>
+    </ChoosableRows>
   );
 }
 

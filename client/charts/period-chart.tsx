@@ -73,14 +73,27 @@ function EndLabelText({ label, plotRight }: { label: EndLabel; plotRight: number
   );
 }
 
-function PeriodDrawing({ series, layout }: { series: PeriodSeries; layout: PeriodLayout }) {
+/** What may still change is hatched, and says so where it stands. */
+function ProvisionalPart({ part, plot }: { part: NonNullable<PeriodLayout['provisional']>; plot: PeriodLayout['plot'] }) {
   const hatchId = useId();
+  const texts = useChartTexts();
+  return (
+    <g>
+      <HatchPattern id={hatchId} />
+      <rect x={part.left} y={plot.top} width={part.right - part.left} height={plot.bottom - plot.top} fill={hatchFill(hatchId)} fillOpacity={0.8} />
+      <text x={part.right} y={plot.top - 9} textAnchor="end" dominantBaseline="central" fontSize={FONT.small} fill={COLOUR.faint}>
+        {texts.provisional}
+      </text>
+    </g>
+  );
+}
+
+function PeriodDrawing({ series, layout }: { series: PeriodSeries; layout: PeriodLayout }) {
   const { plot, provisional, width, height } = layout;
   const goalY = series.goal === null ? null : layout.yOf(series.goal);
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <HatchPattern id={hatchId} />
-      {provisional ? <rect x={provisional.left} y={plot.top} width={provisional.right - provisional.left} height={plot.bottom - plot.top} fill={hatchFill(hatchId)} fillOpacity={0.8} /> : null}
+      {provisional ? <ProvisionalPart part={provisional} plot={plot} /> : null}
       <ValueGrid scale={layout.scale} plot={plot} unit={series.measure.unit} />
       {goalY === null ? null : <line x1={plot.left} x2={plot.right} y1={goalY} y2={goalY} stroke={COLOUR.ink} strokeWidth={1.5} strokeDasharray={GOAL_DASH} />}
       {layout.lines.map((drawn) => (

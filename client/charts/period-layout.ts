@@ -46,10 +46,15 @@ export interface PeriodWording {
 const LABEL_LINE_HEIGHT = 16;
 const LABEL_ROOM = 12;
 const AXIS_HEIGHT = 26;
-const TOP_MARGIN = 12;
+/** Room above the plot for the word over the hatching. */
+const TOP_MARGIN = 18;
 const INSET = 8;
 const TICK_GAP = 14;
 const WIDEST_LABEL = { narrow: 84, wide: 130 } as const;
+/** In a frame too small for anything the drawing runs over its edge rather than backwards. */
+const NARROWEST_PLOT = 60;
+/** Labels may reach so far below the plot: further down they would meet the axis of time. */
+const LABELS_BELOW = 6;
 /** With more periods than these, dots would be a string of pearls. */
 const MOST_DOTS = 48;
 const PRIORITY: Readonly<Record<Tone | 'goal', number>> = { nation: 5, chosen: 4, women: 4, men: 4, goal: 3, neighbour: 1, other: 0 };
@@ -67,7 +72,7 @@ function labelsOf(series: PeriodSeries, { width, wording, plot, yOf }: { width: 
   const maxWidth = width < NARROW_WIDTH ? WIDEST_LABEL.narrow : WIDEST_LABEL.wide;
   const labels = [...ofLines, ...goal].map((label) => ({ ...label, textLines: wrapText(label.text, { maxWidth, fontSize: FONT.label, bold: true }) }));
   const wishes = labels.map(({ id, tone, textLines, value }) => ({ id, wanted: yOf(value), size: textLines.length * LABEL_LINE_HEIGHT, priority: PRIORITY[tone] }));
-  const placed = new Map(placeLabels({ wishes, start: 0, end: plot.bottom + AXIS_HEIGHT, gap: 3 }).map(({ id, position }) => [id, position]));
+  const placed = new Map(placeLabels({ wishes, start: 0, end: plot.bottom + LABELS_BELOW, gap: 3 }).map(({ id, position }) => [id, position]));
   return labels.flatMap(({ id, tone, textLines, value }) => {
     const y = placed.get(id);
     return y === undefined ? [] : [{ id, tone, textLines, y, anchorY: yOf(value) }];
@@ -119,7 +124,8 @@ export function periodLayout({ series, width, wording }: { series: PeriodSeries;
   const endLabels = labelsOf(series, { width, wording, plot: { bottom }, yOf });
   const labelWidth = Math.max(0, ...endLabels.flatMap(({ textLines }) => textLines.map((line) => estimateTextWidth(line, FONT.label, true))));
   const axisWidth = Math.max(...wording.axis(scale.ticks).map((text) => estimateTextWidth(text, FONT.axis))) + 8;
-  const plot: Plot = { left: Math.ceil(axisWidth), right: Math.floor(width - labelWidth - LABEL_ROOM), top, bottom };
+  const left = Math.ceil(axisWidth);
+  const plot: Plot = { left, right: Math.max(left + NARROWEST_PLOT, Math.floor(width - labelWidth - LABEL_ROOM)), top, bottom };
   const count = series.periods.length;
   const step = count > 1 ? (plot.right - plot.left - 2 * INSET) / (count - 1) : 0;
   const xOf = (index: number): number => (count > 1 ? plot.left + INSET + index * step : (plot.left + plot.right) / 2);

@@ -3,10 +3,10 @@ import { useFormat, type Format } from '@client/format/use-format.ts';
 import type { ChartMeasure } from './chart-rows.ts';
 import { COLOUR, FONT, GOAL_DASH } from './chart-theme.ts';
 import { useChartTexts, type ChartTexts } from './chart-texts.ts';
+import { ChoosableRows } from './choosable-rows.tsx';
 import { DrawingArea } from './drawing-area.tsx';
 import { useFrame } from './frame-context.tsx';
 import { ScaleNote } from './scale-note.tsx';
-import styles from './strip-chart.module.css';
 import { STRIP_LINE_HEIGHT, stripHeight, stripLayout, type StripLayout, type StripMark, type StripRowLayout } from './strip-layout.ts';
 import type { StripRow, StripSeries } from './strip.series.ts';
 
@@ -98,26 +98,6 @@ function spokenRow(row: StripRow, series: StripSeries, measure: ChartMeasure, fo
   return `${texts.of(row.unitName, now)}${before}`;
 }
 
-/** Real buttons over the rows, so that choosing works by pointer, touch, keyboard and screen reader alike. */
-function RowButtons({ layout, spoken, onChoose }: { layout: StripLayout; spoken: (row: StripRow) => string; onChoose: (unitCode: string | null) => void }) {
-  return (
-    <ul className={styles.controls}>
-      {layout.rows.map(({ row, top, height }) => (
-        <li key={row.unitCode}>
-          <button
-            type="button"
-            className={styles.row}
-            style={{ top, height }}
-            aria-pressed={row.isChosen}
-            aria-label={spoken(row)}
-            onClick={() => onChoose(row.isChosen ? null : row.unitCode)}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function SizedStripChart({ series, measure, domain, onChoose, width }: StripChartProps & { width: number }) {
   const format = useFormat();
   const texts = useChartTexts();
@@ -127,11 +107,12 @@ function SizedStripChart({ series, measure, domain, onChoose, width }: StripChar
     return stripLayout({ series, unit: measure.unit, domain: domain ?? null, width, wording });
   }, [series, measure, domain, width, format, texts]);
   const chosen = layout.rows.find((placed) => placed.row.isChosen);
-  const named = { 'aria-labelledby': titleId, 'aria-describedby': summaryId };
+  const buttons = layout.rows.map(({ row, top, height }) => ({ key: row.unitCode, top, height, isChosen: row.isChosen, spoken: spokenRow(row, series, measure, format, texts) }));
+  const heard = onChoose ? { 'aria-hidden': true } : { role: 'img', 'aria-labelledby': titleId, 'aria-describedby': summaryId };
   return (
     <>
-      <div className={styles.strip} {...(onChoose ? { role: 'group', ...named } : {})}>
-        <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} {...(onChoose ? { 'aria-hidden': true } : { role: 'img', ...named })}>
+      <ChoosableRows rows={buttons} onChoose={onChoose}>
+        <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} {...heard}>
           {chosen ? <ChosenBand placed={chosen} layout={layout} /> : null}
           <ValueAxis layout={layout} axisTexts={format.axis(layout.scale.ticks, measure.unit)} />
           {layout.marks.map((mark) => (
@@ -144,8 +125,7 @@ function SizedStripChart({ series, measure, domain, onChoose, width }: StripChar
             <RowMarks key={placed.row.unitCode} placed={placed} layout={layout} />
           ))}
         </svg>
-        {onChoose ? <RowButtons layout={layout} spoken={(row) => spokenRow(row, series, measure, format, texts)} onChoose={onChoose} /> : null}
-      </div>
+      </ChoosableRows>
       <ScaleNote scale={layout.scale} unit={measure.unit} />
     </>
   );

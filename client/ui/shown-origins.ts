@@ -25,5 +25,6 @@ export function useShowsOrigin(origin: Origin): void {
 
 /** Whether any part of the page shows figures of this origin. */
 export function useIsOriginShown(origin: Origin): boolean {
-  return useSyncExternalStore(listen, () => (shown.get(origin) ?? 0) > 0);
+  const isShown = (): boolean => (shown.get(origin) ?? 0) > 0;
+  return useSyncExternalStore(listen, isShown, isShown);
 }

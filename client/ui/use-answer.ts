@@ -3,6 +3,7 @@ import type { ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/c
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { Language } from '@schema/domain/language.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
+import { questionKey, questionName, useKnownAnswers } from './known-answers.ts';
 
 /** What is known of a question to the API at this moment. */
 export interface Answer<Result> {
@@ -38,7 +39,10 @@ export function useAnswer<Result, Variables extends OperationVariables>(
     ...(shared ? {} : { fetchPolicy: 'no-cache', context: KEPT }),
   };
   const client = useApolloClient();
-  const { data, previousData, loading, error } = useQuery<Result, Variables>(document, options);
+  const known = useKnownAnswers();
+  const { data: asked, previousData, loading, error } = useQuery<Result, Variables>(document, options);
+  // What is known already is there in the first drawing; Apollo answers only after it.
+  const data = asked ?? (error || shared ? undefined : (known.dataOf(questionKey(questionName(document), variables)) as Result | undefined));
   // A retry that fails comes back as `error` of each question; its promise would only report it twice.
   const retry = useCallback(() => void client.refetchQueries({ include: 'active' }).catch(() => undefined), [client]);
   return { data: data ?? (error ? undefined : previousData), loading, error, retry };

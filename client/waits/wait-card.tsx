@@ -22,23 +22,29 @@ export interface WaitCardProps extends Pick<ChartFrameProps, 'title' | 'subtitle
   readonly children: ReactNode;
 }
 
+/** Height in pixels where a sentence stands in the drawing's place: a drawing of many rows would leave a hole around it. */
+const HEIGHT_OF_WORDS = 220;
+
 /**
  * Frame of every chart of the fine-grained side: it wears the mark of its origin, names release and extraction date,
  * and says what is provisional and why what is absent is.
  */
-export function WaitCard({ frame, release, period, figures, note, children, ...chart }: WaitCardProps) {
+export function WaitCard({ frame, release, period, figures, note, reserveHeight, children, ...chart }: WaitCardProps) {
   const messages = useMessages(waitsMessages);
   const language = useLanguage();
-  const provisional = provisionalNote(release, period, { messages, language });
+  const state = stateOf(figures, messages.absences);
+  const isHatched = state.kind === 'ready' && figures.some(({ provisional }) => provisional);
+  const provisional = isHatched ? provisionalNote(release, period, { messages, language }) : undefined;
   return (
     <ChartFrame
       {...frame}
       {...chart}
-      actions={<OriginMark origin={release.origin} />}
+      mark={{ shown: <OriginMark origin={release.origin} />, text: messages.origin[release.origin] }}
       source={releaseSource(release, messages, language)}
       pinned={{ release: release.id }}
       note={[provisional, note].filter(Boolean).join(' ') || undefined}
-      state={stateOf(figures, messages.absences)}
+      state={state}
+      reserveHeight={state.kind === 'ready' ? reserveHeight : HEIGHT_OF_WORDS}
     >
       {children}
     </ChartFrame>

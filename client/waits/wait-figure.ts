@@ -1,4 +1,6 @@
 import type { Absence, Origin } from '@schema/domain/figure.ts';
+import type { Language } from '@schema/domain/language.ts';
+import { formatNumber } from '@schema/language/numbers.ts';
 import type { ChartState } from '@client/charts/chart-frame.tsx';
 import type { IntervalFigure } from '@client/charts/interval-figure.ts';
 
@@ -39,6 +41,13 @@ export type AbsenceSentences = Readonly<Record<Absence, string>>;
 /** The figure as charts take it: with its interval, or with the sentence that says why there is none. */
 export function intervalFigure({ value, lower, upper, absence }: FigureFields, sentences: AbsenceSentences): IntervalFigure {
   return { value, lower, upper, absenceReason: absence === null ? null : sentences[absence] };
+}
+
+/** How many could be judged of how many treated, in the fewest signs: "412 / 430"; the judged alone where nobody is treated in the pathway. */
+export function basisOf({ judged, treated }: { readonly judged: number | null; readonly treated: number | null }, language: Language): string {
+  const count = (value: number) => formatNumber(value, { language, decimals: 0 });
+  if (judged === null) return '';
+  return treated === null ? count(judged) : `${count(judged)} / ${count(treated)}`;
 }
 
 /**

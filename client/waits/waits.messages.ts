@@ -25,6 +25,8 @@ export interface WaitsMessages {
   readonly everybody: string;
   readonly judgedOf: (judged: string, treated: string) => string;
   readonly judgedAlone: (judged: string) => string;
+  /** Heads a column of both numbers. */
+  readonly judgedOfTreated: string;
   readonly lower: (measure: string) => string;
   readonly upper: (measure: string) => string;
   readonly judged: string;
@@ -43,7 +45,7 @@ const sv: WaitsMessages = {
     NOT_REPORTED: 'Månaderna är inte inlämnade än.',
     NOT_COLLECTED: 'Perioden ligger före publiceringens första månad, eller underlaget samlades inte in då.',
     EMPTY_DENOMINATOR: 'Ingen patient att räkna på.',
-    NOT_APPLICABLE: 'Måttet finns inte för den här gruppen.',
+    NOT_APPLICABLE: 'Måttet finns inte för den här gruppen, eller inte i den här perioden.',
     LIMIT_UNKNOWN: 'Ingen tidsgräns är känd, så ingen väntetid kan bedömas.',
     TOO_FEW: 'För få patienter för att räknas.',
   },
@@ -69,6 +71,7 @@ const sv: WaitsMessages = {
   everybody: 'alla',
   judgedOf: (judged, treated) => `${judged} av ${treated} behandlade bedömda`,
   judgedAlone: (judged) => `${judged} bedömda`,
+  judgedOfTreated: 'bedömda / behandlade',
   lower: (measure) => `${measure}, nedre 95\u00A0%`,
   upper: (measure) => `${measure}, övre 95\u00A0%`,
   judged: 'Bedömda',
@@ -87,7 +90,7 @@ const en: WaitsMessages = {
     NOT_REPORTED: 'The months have not been handed in yet.',
     NOT_COLLECTED: 'The period lies before the first month of the release, or its basis was not collected then.',
     EMPTY_DENOMINATOR: 'No patient to count on.',
-    NOT_APPLICABLE: 'There is no such measure for this group.',
+    NOT_APPLICABLE: 'There is no such measure for this group, or not in this period.',
     LIMIT_UNKNOWN: 'No time limit is known, so no wait can be judged.',
     TOO_FEW: 'Too few patients to compute it.',
   },
@@ -113,6 +116,7 @@ const en: WaitsMessages = {
   everybody: 'everybody',
   judgedOf: (judged, treated) => `${judged} of ${treated} treated judged`,
   judgedAlone: (judged) => `${judged} judged`,
+  judgedOfTreated: 'judged / treated',
   lower: (measure) => `${measure}, lower 95%`,
   upper: (measure) => `${measure}, upper 95%`,
   judged: 'Judged',

@@ -37,12 +37,15 @@ export function countOf(count: number, noun: CountedNoun, { language }: { readon
   return `${numberWord(count, { language, gender: noun.gender })} ${pluralForm(count, noun)}`;
 }
 
-/** `nor` follows a "neither", which in Swedish ("varken") takes "eller". */
-export type Conjunction = 'and' | 'or' | 'nor';
+/**
+ * `nor` follows a "neither", which in Swedish ("varken") takes "eller"; `also` joins names that may hold an "and" of their
+ * own, which in Swedish takes "samt".
+ */
+export type Conjunction = 'and' | 'or' | 'nor' | 'also';
 
 const CONJUNCTIONS: Readonly<Record<Language, Readonly<Record<Conjunction, string>>>> = {
-  sv: { and: 'och', or: 'eller', nor: 'eller' },
-  en: { and: 'and', or: 'or', nor: 'nor' },
+  sv: { and: 'och', or: 'eller', nor: 'eller', also: 'samt' },
+  en: { and: 'and', or: 'or', nor: 'nor', also: 'and' },
 };
 
 /** A list in running text: "A", "A och B", "A, B och C"; with `or`: "A, B eller C". Empty text for an empty list. */
@@ -59,6 +62,13 @@ export function listWords(
 export function capitalised(text: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase('sv-SE') + text.slice(first.length);
+}
+
+/** A name as it stands inside a sentence: "Lungcancer" → "lungcancer"; a name that begins with an abbreviation stays: "CUP". */
+export function insideSentence(name: string): string {
+  const [first = '', second = ''] = name;
+  const isAbbreviation = second !== '' && second === second.toLocaleUpperCase('sv-SE') && second !== second.toLocaleLowerCase('sv-SE');
+  return isAbbreviation ? name : first.toLocaleLowerCase('sv-SE') + name.slice(first.length);
 }
 
 /** Sentences as running text: each capitalised and closed by a full stop, one space between; empty ones are left out. */

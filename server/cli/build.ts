@@ -20,6 +20,8 @@ const HASH_FILE = '.build-hash';
 const SOURCES = ['client', 'schema/domain', 'schema/language', 'schema/examples', 'schema/schema.graphql', 'package-lock.json'];
 /** Pictures and fonts are compressed already. */
 const COMPRESSED_ENDINGS = /\.(?:js|css|svg|html|json|txt)$/;
+/** What the server draws first pictures with, and the folder of its own that it is built into: no browser fetches it. */
+const PICTURE = { source: 'first-picture.tsx', folder: 'first-picture' };
 /** The server that starts is bundled already, or cannot be. */
 const PAGES_ALONE = '--pages-alone';
 /** Another process may put its own, equal build in place between two of our steps. */
@@ -66,7 +68,8 @@ async function putInPlace(made: string, place: string, aside: string): Promise<v
 }
 
 /**
- * Builds the pages into `dist/client`, each text file with a Brotli copy beside it. Without `force` it does nothing
+ * Builds the pages into `dist/client`, each text file with a Brotli copy beside it, and the code that draws their first
+ * pictures. Without `force` it does nothing
  * where the sources are those of the build that is there.
  */
 export async function buildClient({ force = false, root = PRODUCT_FOLDER }: { force?: boolean; root?: string } = {}): Promise<{ built: boolean; ms: number }> {
@@ -81,8 +84,8 @@ export async function buildClient({ force = false, root = PRODUCT_FOLDER }: { fo
   const { build } = await import('vite');
   const configFile = join(root, 'client/vite.config.ts');
   await build({ configFile, logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
-  await build({ configFile, logLevel: 'warn', build: { ssr: 'first-picture.tsx', outDir: join(made, 'first-picture'), copyPublicDir: false } });
   await compress(made);
+  await build({ configFile, logLevel: 'warn', build: { ssr: PICTURE.source, outDir: join(made, PICTURE.folder), emptyOutDir: true, copyPublicDir: false } });
   await writeFile(join(made, HASH_FILE), hash);
   await putInPlace(made, join(root, OUTPUT), unfinishedFolder(dist, 'client', 'aside'));
   return { built: true, ms: performance.now() - began };

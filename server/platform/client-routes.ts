@@ -11,17 +11,23 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const FILES = { index: false, preCompressed: true, cacheControl: false } as const;
 const LONGEST_ECHO = 200;
 const PAGE_METHODS = ['GET', 'HEAD'];
+/** Written by the client's build: by page, what it needs beyond the entry. */
+export const PRELOADS_FILE = 'preloads.json';
+export type PreloadLists = Readonly<Record<string, readonly string[]>>;
+/** Stands there for the pages that have no list of their own. */
+const ANY_PAGE = '';
 /** Files that are for the server alone: the page itself, which it sends, what to send with it, and packed copies. */
-const NOT_SERVED = ['assets/**', 'first-picture/**', 'index.html', 'preloads.json', '**/*.br', '**/*.gz'];
+const NOT_SERVED = ['assets/**', 'first-picture/**', 'index.html', PRELOADS_FILE, '**/*.br', '**/*.gz'];
 
 /** Whether there is something to show at a page's address, `search` being its question part. */
 export type PageExists = (path: string, search: URLSearchParams) => Promise<boolean>;
 
-/** A page as it is sent. */
+/** A page with its first picture in it. */
 export interface DrawnPage {
   readonly html: Buffer;
   /** The same by Brotli. */
   readonly packed: Buffer;
+  /** The `ETag` of both. */
   readonly tag: string;
 }
 
@@ -29,13 +35,13 @@ export interface ClientParts {
   /** Of the built client. */
   readonly folder: string | null;
   readonly exists: PageExists;
-  /** The page with what it shows first; null where the browser draws all of it. */
+  /** The page at a path with its first picture; null where the browser draws all of it. */
   readonly drawn: (path: string) => Promise<DrawnPage | null>;
 }
 
 /**
- * The built client: its files, and its one HTML page at every page's address, with status 404 where `exists` says that
- * there is nothing to show. Without a folder, or with an empty one, only the start address answers and everything else
+ * The built client: its files, and at every page's address its one HTML page, as `drawn` gives it or empty, with status
+ * 404 where `exists` says that there is nothing to show. Without a folder, or with an empty one, only the start address answers and everything else
  * is not found.
  */
 export function clientRoutes({ folder, exists, drawn }: ClientParts): FastifyPluginAsync {
@@ -69,17 +75,17 @@ export function clientRoutes({ folder, exists, drawn }: ClientParts): FastifyPlu
 
 function sendPage(reply: FastifyReply, path: string, preloads: ReadonlyMap<string, string>): FastifyReply {
   if (isEmbedAddress(path)) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
-  const preload = preloads.get(withoutLanguage(path));
+  const preload = preloads.get(withoutLanguage(path)) ?? preloads.get(ANY_PAGE);
   if (preload !== undefined) void reply.header('Link', preload);
   return reply.type('text/html').sendFile('index.html');
 }
 
+/** What the page needs beyond is named in it: a header would have it fetched before the picture is seen. */
 function sendDrawn({ headers }: FastifyRequest, reply: FastifyReply, { html, packed, tag }: DrawnPage): FastifyReply {
   void reply.headers({ 'cache-control': 'public, no-cache', vary: 'Accept-Encoding', etag: tag });
   if (headers['if-none-match'] === tag) return reply.code(304).send();
   void reply.code(200).type('text/html; charset=utf-8');
-  const takesPacked = /\bbr\b/.test(String(headers['accept-encoding'] ?? ''));
-  return takesPacked ? reply.header('content-encoding', 'br').send(packed) : reply.send(html);
+  return /\bbr\b/.test(String(headers['accept-encoding'])) ? reply.header('content-encoding', 'br').send(packed) : reply.send(html);
 }
 
 function isReading({ method }: FastifyRequest): boolean {
@@ -101,14 +107,10 @@ function searchOf({ url }: FastifyRequest): URLSearchParams {
   return new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
 }
 
-/** By page, the `Link` header that names what the page needs beyond the shell, as the client's build lists it. */
+/** By page, the `Link` header that names what the page needs beyond the entry, as the client's build lists it. */
 function preloadHeaders(folder: string): ReadonlyMap<string, string> {
-  const file = join(folder, 'preloads.json');
+  const file = join(folder, PRELOADS_FILE);
   if (!existsSync(file)) return new Map();
-  const lists = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
-  return new Map(Object.entries(lists).map(([path, files]) => [path, files.map(linkTo).join(', ')]));
-}
-
-function linkTo(file: string): string {
-  return file.endsWith('.css') ? `</${file}>; rel=preload; as=style; crossorigin` : `</${file}>; rel=modulepreload; crossorigin`;
+  const lists = JSON.parse(readFileSync(file, 'utf8')) as PreloadLists;
+  return new Map(Object.entries(lists).map(([path, files]) => [path, files.map((each) => `</${each}>; rel=modulepreload; crossorigin`).join(', ')]));
 }

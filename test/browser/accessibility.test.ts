@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInChromium } from '@test/testkit/browser.ts';
 import { CHARTS, inEnglish, PAGES } from './pages.ts';
-import { drawn, goOn, openSite } from './site.ts';
+import { drawn, goOn, openSite, withoutFirstPicture } from './site.ts';
 
 /** Runs beside the page's own scripts, so that the page's content policy holds all the same. */
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -115,6 +115,7 @@ describeInChromium('accessibility by axe', () => {
     const { page } = await site.visit(path, {
       unfinished: true,
       before: async (opened) => {
+        await withoutFirstPicture(opened);
         await opened.route('**/graphql', (route) => void held.push(() => route.abort()));
       },
     });

@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInChromium } from '@test/testkit/browser.ts';
 import { inEnglish } from './pages.ts';
-import { drawn, openSite } from './site.ts';
+import { drawn, openSite, withoutFirstPicture } from './site.ts';
 
 /** The ways in which the API can fail a page. */
 const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
@@ -30,7 +30,11 @@ describeInChromium('when something fails', () => {
 
   it.each(Object.entries(FAILURES))('the overview says so and can be tried again: %s', async (_name, fail) => {
     for (const path of ['/oversikt', '/en/oversikt']) {
-      const { page } = await site.visit(path, { unfinished: true, before: (opened) => opened.route('**/graphql', fail).then(() => undefined) });
+      const before = async (opened: Page): Promise<void> => {
+        await withoutFirstPicture(opened);
+        await opened.route('**/graphql', fail);
+      };
+      const { page } = await site.visit(path, { unfinished: true, before });
       await expectDesignedFailure(page);
       await page.unroute('**/graphql');
       await page.locator('main').getByRole('alert').getByRole('button').press('Enter');
@@ -55,6 +59,7 @@ describeInChromium('when something fails', () => {
   it('figures whose origin could not be fetched say so, and it can be tried again', async () => {
     const { page } = await site.visit('/oversikt', {
       before: async (opened) => {
+        await withoutFirstPicture(opened);
         await opened.route('**/graphql', (route) => (route.request().postData()?.includes('query Shell') ? route.abort() : route.continue()));
       },
     });
@@ -127,7 +132,11 @@ describeInChromium('when something fails', () => {
       return Promise.all(held.splice(0).map((route) => route.continue()));
     };
     const hold = (route: Route): void | Promise<void> => (holds ? void held.push(route) : route.continue());
-    const { page } = await site.visit('/oversikt', { unfinished: true, before: (opened) => opened.route('**/graphql', hold).then(() => undefined) });
+    const before = async (opened: Page): Promise<void> => {
+      await withoutFirstPicture(opened);
+      await opened.route('**/graphql', hold);
+    };
+    const { page } = await site.visit('/oversikt', { unfinished: true, before });
     await page.locator('main [aria-busy="true"]').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await expect.poll(() => held.length).toBeGreaterThan(1);

@@ -116,6 +116,16 @@ function watchFaults(page: Page, address: string): string[] {
   return faults;
 }
 
+const FIRST_PICTURE = /<template id="after-first-picture">.*?<\/template>|(?<=<div id="root">)<div id="first-picture".*?(?=<\/div><script type="application\/json")|<script type="application\/json".*?<\/script>/gs;
+
+/** Has the window's pages come as from a server that cannot draw their first picture: the page asks for all its figures. */
+export async function withoutFirstPicture(page: Page): Promise<void> {
+  await page.route(/\/oversikt(\?|$)/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(FIRST_PICTURE, '') });
+  });
+}
+
 /** Opens another address in the same window, with the cache and the storage of the visit. */
 export async function goOn(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'commit' });

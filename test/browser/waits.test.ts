@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { monthLabel, monthOf } from '@schema/domain/periods.ts';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -176,6 +177,25 @@ describeInChromium('the waits', () => {
     expect(await pinned.page.getByRole('link', { name: 'Läs den nyaste' }).getAttribute('href')).toBe('/vantetider');
   });
 
+  it('wear their mark in print and in saved pictures too', async () => {
+    const { page } = await open('/vantetider');
+    await page.emulateMedia({ media: 'print' });
+    expect(await card(page, 'by-region').getByText('Syntetiska data').first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    const [file] = await Promise.all([page.waitForEvent('download'), card(page, 'over-time').getByRole('button', { name: 'SVG' }).click()]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('Syntetiska data · Andel av de bedömda');
+  });
+
+  it('are chosen by their rows, and the back button undoes it', async () => {
+    const { page } = await open('/vantetider');
+    const title = await page.locator('h1').textContent();
+    await card(page, 'by-pathway').getByRole('button', { name: /^Bröstcancer\./ }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/^Bröstcancer: /);
+    await page.goBack();
+    await expect.poll(() => page.locator('h1').textContent()).toBe(title);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   it('stand alone on other sites, with their choices and their mark', async () => {
     const { page } = await open('/embed/waits-by-region?pathway=brost');
     expect(await page.locator('h1').textContent()).toContain('ligger över riket (50,0\u00A0%)');
@@ -184,9 +204,10 @@ describeInChromium('the waits', () => {
 
   it('are one sentence on whom they are shown to for everybody else', async () => {
     const { page } = await open('/vantetider?as=public');
-    await card(page, 'by-region').getByText(/^Visas för nationella analytiker/).waitFor();
+    await page.locator('header', { has: page.locator('h1') }).getByText(/^Visas för nationella analytiker/).waitFor();
     expect(await page.locator('h1').textContent()).toBe('Väntetider i riket');
-    expect(await page.locator('[data-drawing] svg').count()).toBe(0);
+    expect(await page.locator('figure').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Till de officiella resultaten' }).getAttribute('href')).toBe('/oversikt');
   });
 
   it('name a choice that does not exist, with a way on', async () => {

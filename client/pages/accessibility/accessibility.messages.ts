@@ -16,7 +16,7 @@ interface Messages {
 }
 
 const sv: Messages = {
-  title: 'Tillgänglighetsredogörelse för Ledtid',
+  title: 'Tillgänglighets\u00ADredogörelse för Ledtid',
   documentTitle: 'Tillgänglighet',
   lead: 'Ledtid ska kunna användas av alla: med tangentbord, skärmläsare, förstoring, på en liten skärm och i mörkt läge. Här står hur långt vi har kommit, vilka brister vi känner till och hur du säger till.',
   parts: [
@@ -24,7 +24,7 @@ const sv: Messages = {
       id: 'scope',
       title: 'Vad redogörelsen gäller',
       text: [
-        'Redogörelsen gäller webbplatsen Ledtid: sidorna Översikt, Metod, Data och API, sidorna om varje region, diagrammen som kan bäddas in på andra webbplatser och filerna som kan hämtas. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.',
+        'Redogörelsen gäller webbplatsen Ledtid: sidorna Översikt, Väntetider, Publiceringar, Metod samt Data och API, sidorna om varje region, diagrammen som kan bäddas in på andra webbplatser och filerna som kan hämtas. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.',
         'Sidor som vi länkar till drivs av andra och omfattas inte.',
       ],
     },
@@ -86,7 +86,7 @@ const en: Messages = {
       id: 'scope',
       title: 'What the statement covers',
       text: [
-        'The statement covers the website Ledtid: the pages Overview, Method, Data and API, the page of each region, the charts that can be embedded on other sites and the files for download. It follows the Swedish act (2018:1937) on accessibility of digital public services.',
+        'The statement covers the website Ledtid: the pages Overview, Waiting times, Releases, Method, and Data and API, the page of each region, the charts that can be embedded on other sites and the files for download. It follows the Swedish act (2018:1937) on accessibility of digital public services.',
         'Pages that we link to are run by others and are not covered.',
       ],
     },

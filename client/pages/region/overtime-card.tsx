@@ -11,10 +11,9 @@ import { valueColumn, type TableTwin } from '@client/charts/table-twin.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
 import type { AreaFields } from '@client/official/official-measure.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
-import { judgedWords } from '@client/waits/period-lines.ts';
 import { newestYearOf } from '@client/waits/twelve-months.ts';
 import { WaitCard, type WaitFrame } from '@client/waits/wait-card.tsx';
-import { intervalFigure, type AbsenceSentences } from '@client/waits/wait-figure.ts';
+import { basisOf, intervalFigure, type AbsenceSentences } from '@client/waits/wait-figure.ts';
 import { countCell, countColumn, figureCells, figureColumns, originColumn } from '@client/waits/wait-table.ts';
 import { waitsMessages, type WaitsMessages } from '@client/waits/waits.messages.ts';
 import type { OvertimePathway, RegionWaitsModel } from './region-waits-model.ts';
@@ -40,11 +39,11 @@ function rowsSeries(pathways: readonly OvertimePathway[], { model, texts, words,
     rows: pathways.map(({ code, name, overtime, leadTime, treated }) => ({
       key: code,
       name,
-      aside: judgedWords(leadTime, treated, { messages: words, language }),
+      aside: basisOf({ judged: leadTime.denominator, treated: treated.value }, language),
       isChosen: false,
       figures: { overtime: intervalFigure(overtime, words.absences), leadTime: intervalFigure(leadTime, words.absences) },
     })),
-    asideLabel: words.judged,
+    asideLabel: words.judgedOfTreated,
     isProvisional: pathways.some(({ overtime }) => overtime.provisional),
   };
 }

@@ -5,6 +5,7 @@ import { capitalised } from '@schema/language/words.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
 import { HalfYearSharesDocument, type HalfYearSharesQuery } from '@client/generated/half-year-shares.ts';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
+import { Notice } from '@client/ui/notice.tsx';
 import { useAnswer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { VisuallyHidden } from '@client/ui/visually-hidden.tsx';
@@ -38,14 +39,22 @@ function ShareCell({ figure }: { figure: FigureFields | undefined }) {
   const messages = useMessages(releasesMessages);
   const { absences } = useMessages(waitsMessages);
   const language = useLanguage();
-  if (figure === undefined) return <td className={styles.number}>{messages.waiting}</td>;
+  if (figure === undefined) return <td className={`${styles.number} ${styles.reason}`}>{messages.waiting}</td>;
   if (figure.value === null) return <td className={styles.reason}>{absences[figure.absence ?? 'EMPTY_DENOMINATOR']}</td>;
   return <td className={styles.number}>{formatShare(figure.value, { language, decimals: DECIMALS })}</td>;
 }
 
-/** One measure of a half-year: when it was frozen, now, and how far apart the two are. */
+/** One measure of a half-year: when it was frozen, now, and how far apart the two are; a reason that holds for both is told once. */
 function ComparedCells({ then, now }: { then: FigureFields | undefined; now: FigureFields | undefined }) {
+  const { absences } = useMessages(waitsMessages);
   const language = useLanguage();
+  if (then?.value === null && now?.value === null && then.absence !== null && then.absence === now.absence) {
+    return (
+      <td colSpan={3} className={styles.reason}>
+        {absences[then.absence]}
+      </td>
+    );
+  }
   const [earlier, later] = [then?.value ?? null, now?.value ?? null];
   const difference = earlier === null || later === null ? '' : formatPercentagePoints(later - earlier, { language, decimals: DECIMALS, short: true });
   return (
@@ -59,14 +68,17 @@ function ComparedCells({ then, now }: { then: FigureFields | undefined; now: Fig
 
 /** The half-years that one release froze: its figures beside the newest ones. */
 function FrozenRows({ together, newest }: { together: FrozenTogether; newest: FiguresByPeriod | undefined }) {
+  const messages = useMessages(releasesMessages);
   const language = useLanguage();
   const { figures } = useShares(together.release.id, together);
   return [...together.periods].reverse().map((period) => (
     <tr key={period}>
-      <th scope="row">{capitalised(periodName(period, language))}</th>
-      <td>
-        <a href={`#release-${together.release.id}`}>{together.release.id}</a>
-      </td>
+      <th scope="row">
+        {capitalised(periodName(period, language))}
+        <span className={styles.frozenIn}>
+          {messages.frozenIn} <a href={`#release-${together.release.id}`}>{together.release.id}</a>
+        </span>
+      </th>
       {COMPARED.map((measure) => (
         <ComparedCells key={measure} then={figures?.[measure].get(period)} now={newest?.[measure].get(period)} />
       ))}
@@ -80,9 +92,9 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
   const periods = groups.flatMap((group) => group.periods).sort();
   const { figures, error, retry } = useShares(null, { from: periods[0] ?? '', to: periods.at(-1) ?? '' });
   if (error) return <LoadFailure error={error} retry={retry} />;
-  if (figures && [...figures.leadTime.values()].every(({ absence }) => absence === 'SUPPRESSED')) return <p>{absences.SUPPRESSED}</p>;
+  if (figures && [...figures.leadTime.values()].every(({ absence }) => absence === 'SUPPRESSED')) return <Notice>{absences.SUPPRESSED}</Notice>;
   return (
-    <div className={styles.frame} role="region" aria-label={messages.frozenCaption} tabIndex={0}>
+    <div className={styles.frame} role="region" aria-label={messages.frozenCaption} aria-busy={figures === undefined} tabIndex={0}>
       <table className={styles.table}>
         <caption>
           <VisuallyHidden>{messages.frozenCaption}</VisuallyHidden>
@@ -91,9 +103,6 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
           <tr>
             <th scope="col" rowSpan={2}>
               {messages.halfYear}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {messages.frozenIn}
             </th>
             {[messages.inclusion, messages.shareInTime].map((measure) => (
               <th key={measure} scope="colgroup" colSpan={3} className={styles.group}>

@@ -1,4 +1,3 @@
-import type { LimitStatus, Treatment } from '@schema/domain/treatment.ts';
 import { formatDate } from '@schema/language/dates.ts';
 import { capitalised } from '@schema/language/words.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
@@ -11,41 +10,26 @@ import { limitDays } from '@client/waits/limit-days.ts';
 import { variantWords } from '@client/waits/limit-variants.ts';
 import { OriginMark } from '@client/waits/origin-mark.tsx';
 import { spanWords } from '@client/waits/span-words.ts';
-import type { PathwayLimits, WaitsModel } from './waits-model.ts';
+import { assumedLimits, limitKey, statedLimits, type LimitRow } from './limit-rows.ts';
+import type { WaitsModel } from './waits-model.ts';
 import { waitsPageMessages, type WaitsPageMessages } from './waits-page.messages.ts';
 import styles from './waits-page.module.css';
 
-/** A limit as the table tells it, whether a pathway sets it or the invented country needs one. */
-interface ShownLimit {
-  readonly treatment: Treatment | null;
-  readonly variant: string | null;
-  readonly limitDays: number | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly status: LimitStatus | 'ASSUMED';
-  readonly ground: string;
-  /** Sources are written in English, reasons in the reader's language. */
-  readonly note: string | null;
+function daysWords({ limitDays: days, status }: LimitRow, messages: WaitsPageMessages): string {
+  return status === 'ASSUMED' ? String(days) : limitDays({ limitDays: days, status }, messages);
 }
 
-function statedLimits({ limits }: PathwayLimits): ShownLimit[] {
-  return limits.map(({ source, note, ...limit }) => ({ ...limit, ground: source, note }));
+/** "Kirurgi, strålbehandling" */
+function treatmentWords({ treatments }: LimitRow, messages: WaitsPageMessages): string {
+  return capitalised(treatments.map((treatment) => (treatment === null ? messages.anyTreatment : messages.treatments[treatment])).join(', '));
 }
 
-function assumedLimits({ assumedLimits: limits }: PathwayLimits): ShownLimit[] {
-  return limits.map(({ reason, ...limit }) => ({ ...limit, validTo: null, status: 'ASSUMED', ground: '', note: reason }));
-}
-
-function daysWords(limit: ShownLimit, messages: WaitsPageMessages): string {
-  return limit.status === 'ASSUMED' ? String(limit.limitDays) : limitDays({ limitDays: limit.limitDays, status: limit.status }, messages);
-}
-
-function LimitTable({ caption, limits }: { caption: string; limits: readonly ShownLimit[] }) {
+function LimitTable({ caption, limits }: { caption: string; limits: readonly LimitRow[] }) {
   const messages = useMessages(waitsPageMessages);
   const language = useLanguage();
   const date = (text: string): string => formatDate(text, { language });
-  const columns: readonly TableColumn<ShownLimit>[] = [
-    { id: 'treatment', head: messages.treatment, cell: ({ treatment }) => capitalised(treatment === null ? messages.anyTreatment : messages.treatments[treatment]) },
+  const columns: readonly TableColumn<LimitRow>[] = [
+    { id: 'treatment', head: messages.treatment, cell: (limit) => treatmentWords(limit, messages) },
     { id: 'variant', head: messages.variant, cell: ({ variant }) => (variant === null ? messages.allVariants : variantWords(variant, language)) },
     { id: 'days', head: messages.days, numeric: true, cell: (limit) => daysWords(limit, messages) },
     { id: 'validity', head: messages.validity, cell: (limit) => spanWords(limit, messages, date) || messages.validityUnknown },
@@ -65,8 +49,7 @@ function LimitTable({ caption, limits }: { caption: string; limits: readonly Sho
       ),
     },
   ];
-  const keyOf = (limit: ShownLimit): string => [limit.status, limit.treatment, limit.variant, limit.validFrom, limit.validTo, limit.limitDays].join();
-  return <Table caption={caption} captionHidden columns={columns} rows={limits} rowKey={keyOf} />;
+  return <Table caption={caption} captionHidden columns={columns} rows={limits} rowKey={limitKey} />;
 }
 
 /** The limits that waits of the pathway are judged by, and how well each is known. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { capitalised, listWords } from '@schema/language/words.ts';
+import { capitalised, insideSentence, listWords } from '@schema/language/words.ts';
 import { duringPeriod } from '@schema/language/sentences/period-words.ts';
 import { overTimeSummary, overTimeTitle } from '@schema/language/sentences/waits-over-time.ts';
 import { areasTitle, pathwaysTitle, PATHWAYS, rowsSummary } from '@schema/language/sentences/waits-rows.ts';
@@ -83,7 +83,7 @@ export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps)
 export function RegionsCard({ frame, model, search, onChoose }: WaitsCardProps) {
   const words = useRowsWords();
   const { page, language } = words;
-  const { areaRows, area, nation, nationFigures, goal, release, period, pathway, level } = model;
+  const { areaRows, area, nation, nationFigures, goal, release, period, pathway, clockStop, level } = model;
   const series = useMemo(
     () => waitRowsSeries({ rows: areaRows, chosenCode: area.code, goal, reference: { label: nation.shortName, figures: nationFigures }, order: search.order ?? 'share', words }),
     [areaRows, area, goal, nation, nationFigures, search.order, words],
@@ -96,7 +96,7 @@ export function RegionsCard({ frame, model, search, onChoose }: WaitsCardProps) 
       release={release}
       period={period}
       title={areasTitle({ rows: shares, nation, nationShare, level, language })}
-      subtitle={page.regionsSubtitle(pathway?.name ?? page.allPathways, duringPeriod(period, language), whomWords(search, page))}
+      subtitle={page.regionsSubtitle(pathway?.name ?? page.allPathways, page.daysTo[clockStop], duringPeriod(period, language), whomWords(search, page))}
       summary={rowsSummary({ rows: shares, noun: level, reference: { name: nation.shortName, share: nationShare }, language })}
       figures={figuresOf(areaRows)}
       note={page.judgedNote}
@@ -113,7 +113,7 @@ export function OverTimeCard({ frame, model, search }: Omit<WaitsCardProps, 'onC
   const page = useMessages(waitsPageMessages);
   const waits = useMessages(waitsMessages);
   const language = useLanguage();
-  const { area, pathway, release, timeGoal } = model;
+  const { area, pathway, clockStop, release, timeGoal } = model;
   const measure = search.measure ?? 'lead_time';
   const grain = search.grain ?? 'MONTH';
   // Said in words: "lead time is higher" would be heard as a longer wait.
@@ -138,7 +138,7 @@ export function OverTimeCard({ frame, model, search }: Omit<WaitsCardProps, 'onC
       release={release}
       period={null}
       title={overTimeTitle(told)}
-      subtitle={page.overTimeSubtitle(shortName, area.locative, pathway?.name ?? page.allPathways.toLowerCase(), page.grains[grain].toLowerCase())}
+      subtitle={page.overTimeSubtitle(page.followed[clockStop][measure], area.locative, insideSentence(pathway?.name ?? page.allPathways), page.perGrain[grain])}
       summary={overTimeSummary(told)}
       figures={shown.flatMap(({ points }) => points.map(({ figure }) => figure))}
       note={only === 'FEMALE' || only === 'MALE' ? page.oneSex[only] : undefined}

@@ -36,7 +36,7 @@ export function WaitsControls({ model, search, onChange }: ControlsProps) {
     ...choosablePeriods(model.release, search.period ?? null).map((label) => ({ value: label, label: capitalised(periodName(label, language)) })),
   ];
   return (
-    <div className={styles.controls}>
+    <div className={`${styles.controls} ${styles.subject}`}>
       <ListChoice label={messages.region} options={areas} value={model.area.code} onChoose={(code) => onChange({ region: code === model.nation.code ? undefined : code })} />
       <ListChoice label={messages.pathway} options={pathways} value={model.pathway?.code ?? ''} onChoose={(code) => onChange({ pathway: code === '' ? undefined : code })} />
       <ListChoice label={messages.period} options={periods} value={search.period ?? NEWEST_YEAR} onChoose={(period) => onChange({ period: period === NEWEST_YEAR ? undefined : period })} />

@@ -1,6 +1,6 @@
 import type { Sex } from '@schema/domain/sex.ts';
 import type { AreaWords, GoalWords, LevelWords } from '@schema/language/sentences/subjects.ts';
-import type { MeasuredValue } from '@schema/language/sentences/waits-headline.ts';
+import type { MeasuredValue, WaitsSubject } from '@schema/language/sentences/waits-headline.ts';
 import type { WaitsPageQuery } from '@client/generated/waits-page.ts';
 import type { CountPoint, PointFields } from '@client/waits/period-lines.ts';
 import type { FigureFields, ReleaseFields } from '@client/waits/wait-figure.ts';
@@ -37,6 +37,9 @@ export interface SexSeries {
   readonly treated: readonly CountPoint[] | null;
 }
 
+/** What a pathway's clock stops at. */
+export type ClockStop = WaitsSubject['clockStop'];
+
 export type PathwayLimits = NonNullable<WaitsPageQuery['pathway']>;
 
 /** The page's answer, ready to be drawn and told. */
@@ -53,7 +56,7 @@ export interface WaitsModel {
   readonly pathways: readonly PathwayFields[];
   /** The pathway that the page is about; null for all that are counted together. */
   readonly pathway: PathwayFields | null;
-  readonly clockStop: 'treatment' | 'final_conversation';
+  readonly clockStop: ClockStop;
   readonly goal: GoalWords | null;
   /** The goal of the measure that is followed over time. */
   readonly timeGoal: number | null;
@@ -134,6 +137,14 @@ function areaRows(data: WaitsPageQuery): WaitRow[] {
     name: names.get(code) ?? code,
     figures: comparedFigures(data, ({ rows }) => rows.find(({ region }) => region.code === code)?.figure ?? NOTHING),
   }));
+}
+
+/** True where whoever looks is given none of the figures. */
+export function isSuppressed({ pathwayRows, areaRows, series }: Pick<WaitsModel, 'pathwayRows' | 'areaRows' | 'series'>): boolean {
+  const ofRows = [...pathwayRows, ...areaRows].flatMap(({ figures }) => Object.values(figures));
+  const ofSeries = [...series.women.points, ...series.men.points].map(({ figure }) => figure);
+  const all: readonly FigureFields[] = [...ofRows, ...ofSeries];
+  return all.every(({ value }) => value === null) && all.some(({ absence }) => absence === 'SUPPRESSED');
 }
 
 /** A figure as sentences take it; null where it has no number. */

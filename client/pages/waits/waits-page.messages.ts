@@ -1,12 +1,12 @@
 import type { LimitStatus, Treatment } from '@schema/domain/treatment.ts';
 import type { Grain } from '@schema/domain/periods.ts';
 import type { Catalogue } from '@client/ui/use-messages.ts';
+import type { ClockStop } from './waits-model.ts';
 import type { RowOrder, TimeMeasure } from './waits-search.ts';
 
 export interface WaitsPageMessages {
   readonly documentTitle: string;
   readonly region: string;
-  readonly nationGroup: string;
   readonly pathway: string;
   readonly allPathways: string;
   readonly sex: string;
@@ -22,17 +22,21 @@ export interface WaitsPageMessages {
   readonly grains: Readonly<Record<Grain, string>>;
   readonly measure: string;
   readonly measures: Readonly<Record<TimeMeasure, string>>;
+  /** What is measured, with its unit, by what the pathway's clock stops at. */
+  readonly followed: Readonly<Record<ClockStop, Readonly<Record<TimeMeasure, string>>>>;
+  /** To what the days are counted. */
+  readonly daysTo: Readonly<Record<ClockStop, string>>;
+  readonly perGrain: Readonly<Record<Grain, string>>;
   readonly wholeSpan: string;
   readonly newestSpan: string;
   readonly span: string;
   readonly shareInTime: string;
   readonly medianDays: string;
   readonly p90Days: string;
-  readonly judgedOfTreated: string;
   readonly allTogether: string;
   readonly pathwaysSubtitle: (where: string, when: string, whom: string) => string;
-  readonly regionsSubtitle: (pathway: string, when: string, whom: string) => string;
-  readonly overTimeSubtitle: (measure: string, where: string, pathway: string, grain: string) => string;
+  readonly regionsSubtitle: (pathway: string, daysTo: string, when: string, whom: string) => string;
+  readonly overTimeSubtitle: (followed: string, where: string, pathway: string, perGrain: string) => string;
   readonly ofEverybody: string;
   readonly ofWomen: string;
   readonly ofMen: string;
@@ -73,9 +77,8 @@ export interface WaitsPageMessages {
 const sv: WaitsPageMessages = {
   documentTitle: 'Väntetider',
   region: 'Område',
-  nationGroup: 'hela landet',
   pathway: 'Vårdförlopp',
-  allPathways: 'Alla tillsammans',
+  allPathways: 'Alla vårdförlopp',
   sex: 'Kön',
   sexes: { ALL: 'Alla', FEMALE: 'Kvinnor', MALE: 'Män' },
   period: 'Period',
@@ -89,21 +92,34 @@ const sv: WaitsPageMessages = {
   grains: { MONTH: 'Månad', QUARTER: 'Kvartal', HALF_YEAR: 'Halvår', YEAR: 'År', ROLLING_12: 'Rullande tolv' },
   measure: 'Mått',
   measures: { lead_time: 'Andel i tid', median_days: 'Mediantid', p90_days: 'Tid för nio av tio' },
+  followed: {
+    treatment: {
+      lead_time: 'Andel av de bedömda som började behandling inom tidsgränsen',
+      median_days: 'Dagar från misstanke till start som hälften väntade högst',
+      p90_days: 'Dagar från misstanke till start som nio av tio väntade högst',
+    },
+    final_conversation: {
+      lead_time: 'Andel av de bedömda som hade sitt avslutande samtal inom tidsgränsen',
+      median_days: 'Dagar från misstanke till avslutande samtal som hälften väntade högst',
+      p90_days: 'Dagar från misstanke till avslutande samtal som nio av tio väntade högst',
+    },
+  },
+  daysTo: { treatment: 'start', final_conversation: 'avslutande samtal' },
+  perGrain: { MONTH: 'månad för månad', QUARTER: 'kvartal för kvartal', HALF_YEAR: 'halvår för halvår', YEAR: 'år för år', ROLLING_12: 'tolv månader i taget' },
   wholeSpan: 'Hela tiden',
   newestSpan: 'De senaste',
   span: 'Visa',
   shareInTime: 'Andel i tid',
   medianDays: 'Median, dagar',
   p90Days: 'Nio av tio, dagar',
-  judgedOfTreated: 'bedömda / behandlade',
   allTogether: 'alla',
   pathwaysSubtitle: (where, when, whom) => `Andel som började behandling i tid, och dagar från misstanke till start, ${where} ${when}${whom}. Strecken är 95-procentiga intervall.`,
-  regionsSubtitle: (pathway, when, whom) => `${pathway}: andel i tid och dagar från misstanke till start ${when}${whom}. Strecken är 95-procentiga intervall.`,
-  overTimeSubtitle: (measure, where, pathway, grain) => `${measure} ${where}, ${pathway}, per ${grain}. Fälten är 95-procentiga intervall.`,
+  regionsSubtitle: (pathway, daysTo, when, whom) => `${pathway}: andel i tid och dagar från misstanke till ${daysTo} ${when}${whom}. Strecken är 95-procentiga intervall.`,
+  overTimeSubtitle: (followed, where, pathway, perGrain) => `${followed}: ${pathway} ${where}, ${perGrain}. Fälten är 95-procentiga intervall.`,
   ofEverybody: '',
   ofWomen: ', kvinnor',
   ofMen: ', män',
-  ownClock: (pathway) => `${pathway} har en egen klocka: tiden räknas till det avslutande samtalet, inte till behandling. Därför finns inga behandlade att räkna, och förloppet ingår inte i alla tillsammans.`,
+  ownClock: (pathway) => `${pathway} har en egen klocka: tiden räknas till det avslutande samtalet, inte till behandling. Därför finns inga behandlade att räkna, och förloppet räknas inte in när alla vårdförlopp läggs samman.`,
   judgedNote: 'Bedömda är de vars tidsgräns är känd; övriga räknas varken som i tid eller sena.',
   oneSex: { FEMALE: 'Vårdförloppet gäller bara kvinnor.', MALE: 'Vårdförloppet gäller bara män.' },
   limitsTitle: 'Tidsgränser som väntetiden bedöms mot',
@@ -148,9 +164,8 @@ const sv: WaitsPageMessages = {
 const en: WaitsPageMessages = {
   documentTitle: 'Waiting times',
   region: 'Area',
-  nationGroup: 'the whole country',
   pathway: 'Pathway',
-  allPathways: 'All together',
+  allPathways: 'All pathways',
   sex: 'Sex',
   sexes: { ALL: 'All', FEMALE: 'Women', MALE: 'Men' },
   period: 'Period',
@@ -164,21 +179,34 @@ const en: WaitsPageMessages = {
   grains: { MONTH: 'Month', QUARTER: 'Quarter', HALF_YEAR: 'Half-year', YEAR: 'Year', ROLLING_12: 'Rolling twelve' },
   measure: 'Measure',
   measures: { lead_time: 'Share in time', median_days: 'Median wait', p90_days: 'Wait of nine in ten' },
+  followed: {
+    treatment: {
+      lead_time: 'Share of the judged who started treatment within the limit',
+      median_days: 'Days from suspicion to start that half waited at most',
+      p90_days: 'Days from suspicion to start that nine in ten waited at most',
+    },
+    final_conversation: {
+      lead_time: 'Share of the judged who had their final conversation within the limit',
+      median_days: 'Days from suspicion to the final conversation that half waited at most',
+      p90_days: 'Days from suspicion to the final conversation that nine in ten waited at most',
+    },
+  },
+  daysTo: { treatment: 'start', final_conversation: 'the final conversation' },
+  perGrain: { MONTH: 'month by month', QUARTER: 'quarter by quarter', HALF_YEAR: 'half-year by half-year', YEAR: 'year by year', ROLLING_12: 'twelve months at a time' },
   wholeSpan: 'All the time',
   newestSpan: 'The newest',
   span: 'Show',
   shareInTime: 'Share in time',
   medianDays: 'Median, days',
   p90Days: 'Nine in ten, days',
-  judgedOfTreated: 'judged / treated',
   allTogether: 'all',
   pathwaysSubtitle: (where, when, whom) => `Share who started treatment in time, and days from suspicion to start, ${where} ${when}${whom}. Whiskers are 95 percent intervals.`,
-  regionsSubtitle: (pathway, when, whom) => `${pathway}: share in time and days from suspicion to start ${when}${whom}. Whiskers are 95 percent intervals.`,
-  overTimeSubtitle: (measure, where, pathway, grain) => `${measure} ${where}, ${pathway}, by ${grain}. Bands are 95 percent intervals.`,
+  regionsSubtitle: (pathway, daysTo, when, whom) => `${pathway}: share in time and days from suspicion to ${daysTo} ${when}${whom}. Whiskers are 95 percent intervals.`,
+  overTimeSubtitle: (followed, where, pathway, perGrain) => `${followed}: ${pathway} ${where}, ${perGrain}. Bands are 95 percent intervals.`,
   ofEverybody: '',
   ofWomen: ', women',
   ofMen: ', men',
-  ownClock: (pathway) => `${pathway} has a clock of its own: time is counted to the final conversation, not to treatment. So there are no treated to count, and the pathway is not among all together.`,
+  ownClock: (pathway) => `${pathway} has a clock of its own: time is counted to the final conversation, not to treatment. So there are no treated to count, and the pathway is left out where all pathways are counted together.`,
   judgedNote: 'Judged are those whose time limit is known; the others are counted neither as in time nor as late.',
   oneSex: { FEMALE: 'The pathway is for women only.', MALE: 'The pathway is for men only.' },
   limitsTitle: 'Time limits that the wait is judged by',

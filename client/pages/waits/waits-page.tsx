@@ -12,11 +12,13 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import { CountryProgressCard } from '@client/waits/country-progress.tsx';
 import { hasNoRelease } from '@client/waits/no-release.ts';
 import type { WaitFrame } from '@client/waits/wait-card.tsx';
+import type { AbsenceSentences } from '@client/waits/wait-figure.ts';
+import { waitsMessages } from '@client/waits/waits.messages.ts';
 import { LimitsPart } from './limits-part.tsx';
 import { useWaits } from './use-waits.ts';
 import { OverTimeCard, PathwaysCard, RegionsCard } from './waits-cards.tsx';
 import { OrderControl, OverTimeControls, WaitsControls } from './waits-controls.tsx';
-import { measuredValue, type WaitsModel } from './waits-model.ts';
+import { isSuppressed, measuredValue, type WaitsModel } from './waits-model.ts';
 import { waitsPageMessages } from './waits-page.messages.ts';
 import styles from './waits-page.module.css';
 import { parseWaitsSearch, type WaitsSearch } from './waits-search.ts';
@@ -26,13 +28,14 @@ type Update = (changes: Partial<WaitsSearch>, step?: 'push' | 'replace') => void
 /** Waits by pathway, region, sex and period: how many in time, how long, how sure, and what they are judged by. */
 export function WaitsPage() {
   const messages = useMessages(waitsPageMessages);
+  const { absences } = useMessages(waitsMessages);
   const language = useLanguage();
   const [search, update] = usePageSearch(parseWaitsSearch);
   const { model, loading, error, retry } = useWaits(search);
   useHashTarget(model !== undefined);
   return (
     <>
-      <PageHeading documentTitle={messages.documentTitle} {...(model ? headlineOf(model, search, language) : { title: messages.documentTitle })} />
+      <PageHeading documentTitle={messages.documentTitle} {...(model ? headlineOf(model, search, { language, absences }) : { title: messages.documentTitle })} />
       {model ? <Waits model={model} search={search} update={update} busy={loading} /> : <Instead error={error} retry={retry} />}
     </>
   );
@@ -55,8 +58,10 @@ function Instead({ error, retry }: { error: unknown; retry: () => void }) {
   return error ? <LoadFailure error={error} retry={retry} /> : <div aria-busy="true" className={styles.waiting} />;
 }
 
-function headlineOf(model: WaitsModel, { sex }: WaitsSearch, language: Language): Pick<PageHeadingProps, 'title' | 'lead'> {
+/** The finding, and what it rests on; where there is no figure, why there is none. */
+function headlineOf(model: WaitsModel, { sex }: WaitsSearch, { language, absences }: { language: Language; absences: AbsenceSentences }): Pick<PageHeadingProps, 'title' | 'lead'> {
   const { figures, area, pathway, clockStop, period, goal } = model;
+  const reason = figures.share.absence === null ? undefined : absences[figures.share.absence];
   const subject: WaitsSubject = { area, pathway: pathway?.name ?? null, clockStop, sex: sex ?? 'ALL', period, language };
   const share = measuredValue(figures.share);
   const lead = waitsLead({
@@ -68,26 +73,45 @@ function headlineOf(model: WaitsModel, { sex }: WaitsSearch, language: Language)
     treated: figures.treated.value,
     provisional: figures.share.provisional,
   });
-  return { title: waitsHeadline({ ...subject, share, goal }), lead: lead === '' ? undefined : lead };
+  return { title: waitsHeadline({ ...subject, share, goal }), lead: lead === '' ? reason : lead };
 }
 
 function Waits({ model, search, update, busy }: { model: WaitsModel; search: WaitsSearch; update: Update; busy: boolean }) {
-  const frame = useWaitFrames(search, update);
   return (
     <div aria-busy={busy} className={styles.parts}>
       <PinnedNotice model={model} search={search} />
       <WaitsControls model={model} search={search} onChange={update} />
+      {isSuppressed(model) ? <Withheld /> : <Cards model={model} search={search} update={update} />}
+      <LimitsPart model={model} />
+    </div>
+  );
+}
+
+/** A row that is chosen changes what all of the page is about: the browser's back button undoes it. */
+function Cards({ model, search, update }: { model: WaitsModel; search: WaitsSearch; update: Update }) {
+  const frame = useWaitFrames(search, update);
+  return (
+    <>
       <div className={styles.part}>
         <OverTimeControls search={search} onChange={update} />
         <OverTimeCard frame={frame('waits-over-time')} model={model} search={search} />
       </div>
       <div className={styles.part}>
         <OrderControl search={search} onChange={update} />
-        <PathwaysCard frame={frame('waits-by-pathway')} model={model} search={search} onChoose={(pathway) => update({ pathway: pathway ?? undefined })} />
+        <PathwaysCard frame={frame('waits-by-pathway')} model={model} search={search} onChoose={(pathway) => update({ pathway: pathway ?? undefined }, 'push')} />
       </div>
-      <RegionsCard frame={frame('waits-by-region')} model={model} search={search} onChoose={(region) => update({ region: region ?? undefined })} />
-      <LimitsPart model={model} />
-    </div>
+      <RegionsCard frame={frame('waits-by-region')} model={model} search={search} onChoose={(region) => update({ region: region ?? undefined }, 'push')} />
+    </>
+  );
+}
+
+/** For whoever is given no figures: what everybody may read instead. The heading says to whom they are shown. */
+function Withheld() {
+  const { toOfficial } = useMessages(waitsMessages);
+  return (
+    <p>
+      <PageLink to="overview">{toOfficial}</PageLink>
+    </p>
   );
 }
 

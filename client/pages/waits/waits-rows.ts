@@ -1,10 +1,10 @@
 import type { Language } from '@schema/domain/language.ts';
-import { formatNumber } from '@schema/language/numbers.ts';
 import type { GoalWords } from '@schema/language/sentences/subjects.ts';
+import { insideSentence } from '@schema/language/words.ts';
 import type { ChartMeasure } from '@client/charts/chart-rows.ts';
 import { sortedByMark, type IntervalPanel, type IntervalRow, type IntervalRowsSeries } from '@client/charts/interval-rows.series.ts';
 import type { TableTwin } from '@client/charts/table-twin.ts';
-import { intervalFigure, type ReleaseFields } from '@client/waits/wait-figure.ts';
+import { basisOf, intervalFigure, type ReleaseFields } from '@client/waits/wait-figure.ts';
 import { countCell, countColumn, figureCells, figureColumns, originColumn } from '@client/waits/wait-table.ts';
 import type { WaitsMessages } from '@client/waits/waits.messages.ts';
 import type { WaitFigures, WaitRow } from './waits-model.ts';
@@ -30,19 +30,12 @@ interface RowsInput {
   readonly words: RowsWords;
 }
 
-/** How many of the treated could be judged; only how many were judged where nobody is treated in the pathway. */
-function basisWords({ judged, treated }: WaitFigures, language: Language): string {
-  const count = (value: number) => formatNumber(value, { language, decimals: 0 });
-  if (judged.value === null) return '';
-  return treated.value === null ? count(judged.value) : `${count(judged.value)} / ${count(treated.value)}`;
-}
-
 function intervalRow({ code, name, figures }: WaitRow, { chosenCode, words }: Pick<RowsInput, 'chosenCode' | 'words'>): IntervalRow {
   const { absences } = words.waits;
   return {
     key: code,
     name,
-    aside: basisWords(figures, words.language),
+    aside: basisOf({ judged: figures.judged.value, treated: figures.treated.value }, words.language),
     isChosen: code === chosenCode,
     figures: { share: intervalFigure(figures.share, absences), median: intervalFigure(figures.median, absences), p90: intervalFigure(figures.p90, absences) },
   };
@@ -87,7 +80,7 @@ export function waitRowsSeries(input: RowsInput): IntervalRowsSeries {
   return {
     panels: panelsOf(input),
     rows: inOrder(rows.map((row) => intervalRow(row, input)), order, words.language),
-    asideLabel: words.page.judgedOfTreated,
+    asideLabel: words.waits.judgedOfTreated,
     isProvisional: rows.some(({ figures }) => figures.share.provisional),
   };
 }
@@ -109,7 +102,7 @@ export function waitRowsTable({ rows, release, heading, series, words }: {
     { id: 'p90' as const, name: page.p90Days, measure: DAYS },
   ];
   // The waits are taken over the same patients whether or not a limit is known; only the share rests on the judged.
-  const columnsOf = ({ id, name, measure }: (typeof kinds)[number]) => figureColumns({ id, name, measure, basis: `${messages.based}, ${name}`, messages });
+  const columnsOf = ({ id, name, measure }: (typeof kinds)[number]) => figureColumns({ id, name, measure, basis: `${messages.based}, ${insideSentence(name)}`, messages });
   return {
     headingLabel: heading,
     columns: [...kinds.flatMap(columnsOf), countColumn('judged', messages.judged), countColumn('treated', messages.treated), origin.column],

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { formatNumber, formatShare } from '../numbers.ts';
-import { capitalised, countOf, runningText } from '../words.ts';
+import { capitalised, countOf, insideSentence, listWords, runningText } from '../words.ts';
 import type { AreaWords, InEachLanguage } from './subjects.ts';
 import { PATHWAYS } from './waits-rows.ts';
 
@@ -26,7 +26,7 @@ const HALF = 0.5;
 
 /**
  * Where the days over the limit are: the fewest pathways that together have half of them, at most three, by name:
- * "Två vårdförlopp står för 61 % av dagarna över tidsgränsen i Skåne: Prostatacancer, Bröstcancer".
+ * "Två vårdförlopp står för 61 % av dagarna över tidsgränsen i Skåne: prostatacancer samt bröstcancer".
  */
 export function overtimeTitle({ area, rows, total, language }: OvertimeInput): string {
   const words = WORDS[language];
@@ -37,7 +37,7 @@ export function overtimeTitle({ area, rows, total, language }: OvertimeInput): s
   if (named.length === 0) return words.subject(area.locative);
   const share = formatShare(sumOf(named) / total, { language, decimals: 0 });
   const who = countOf(named.length, PATHWAYS[language], { language });
-  return capitalised(`${words.share(who, share, area.locative, named.length === 1)}: ${named.map(({ name }) => name).join(', ')}`);
+  return capitalised(`${words.share(who, share, area.locative, named.length === 1)}: ${listWords(named.map(({ name }) => insideSentence(name)), { language, conjunction: 'also' })}`);
 }
 
 /** All days together, and those of each pathway that is listed, for those who do not see the drawing. */

@@ -13,7 +13,9 @@ export interface ReleasesTitleInput {
 export function releasesTitle({ newest, language }: ReleasesTitleInput): string {
   const words = WORDS[language];
   if (newest === null) return words.none;
-  const answers = words.answers(newest.number, formatDate(newest.extractedOn, { language }));
+  // A heading breaks into few lines: none of them within the date.
+  const date = formatDate(newest.extractedOn, { language }).replaceAll(' ', '\u00A0');
+  const answers = words.answers(newest.number, date);
   return newest.lastMonth === null ? answers : `${answers}, ${words.through(monthOfYear(newest.lastMonth, language))}`;
 }
 

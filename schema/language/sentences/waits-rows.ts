@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts';
 import { compareValues } from '../comparison.ts';
 import { formatShare, formatValue } from '../numbers.ts';
 import { capitalised, countOf, listWords, numberWord, runningText } from '../words.ts';
-import { nothingReported, thresholdText } from './phrases.ts';
+import { thresholdText } from './phrases.ts';
 import type { AreaWords, GoalWords, InEachLanguage, LevelWords } from './subjects.ts';
 import { sideOf, type MeasuredValue } from './waits-headline.ts';
 
@@ -61,9 +61,9 @@ function shareText({ value }: MeasuredValue, language: Language): string {
  */
 export function pathwaysTitle({ rows, goal, language }: PathwaysTitleInput): string {
   const counted = present(rows);
-  if (counted.length === 0) return capitalised(nothingReported(PATHWAYS[language], language));
   const words = WORDS[language];
-  if (goal === null) return capitalised(words.fromTo(...ends(counted, language)));
+  if (counted.length === 0) return words.nothing(PATHWAYS[language].singular);
+  if (goal === null) return capitalised(`${words.share} ${words.fromTo(...ends(counted, language))}`);
   const reached = counted.filter(({ share }) => share.value >= goal.threshold).length;
   const surelyBelow = counted.filter(({ share }) => sideOf(share, goal.threshold) === 'below').length;
   const name = `${goal.name} ${words.of} ${thresholdText(goal.threshold, language)}`;
@@ -93,9 +93,9 @@ function below(count: number, of: number, language: Language): string {
  */
 export function areasTitle({ rows, nation, nationShare, level, language }: AreasTitleInput): string {
   const counted = present(rows);
-  if (counted.length === 0) return capitalised(nothingReported(level, language));
   const words = WORDS[language];
-  if (nationShare === null) return capitalised(words.fromTo(...ends(counted, language)));
+  if (counted.length === 0) return words.nothing(level.singular);
+  if (nationShare === null) return capitalised(`${words.share} ${words.fromTo(...ends(counted, language))}`);
   const kinds = counted.map(({ share }) => kindBeside(share, nationShare));
   const [over, under] = [kinds.filter((kind) => kind === 'increased').length, kinds.filter((kind) => kind === 'decreased').length];
   const shown = `${nation.shortName} (${shareText(nationShare, language)})`;
@@ -122,8 +122,8 @@ function kindBeside(share: MeasuredValue, reference: MeasuredValue): ReturnType<
 /** What rows of shares show, for those who do not see them: how many, both ends by name, what they are read against, how many lack a number. */
 export function rowsSummary({ rows, noun, reference, language }: RowsSummaryInput): string {
   const counted = present(rows);
-  if (counted.length === 0) return runningText([nothingReported(noun, language)]);
   const words = WORDS[language];
+  if (counted.length === 0) return runningText([words.nothing(noun.singular)]);
   const sorted = [...counted].sort((one, other) => one.share.value - other.share.value);
   const [lowest = counted[0], highest = counted.at(-1)] = [sorted[0], sorted.at(-1)];
   const named = (row: Present | undefined) => (row === undefined ? '' : `${shareText(row.share, language)} (${row.name})`);
@@ -141,6 +141,9 @@ function ends(rows: readonly Present[], language: Language): [string, string] {
 
 interface RowsWords {
   readonly of: string;
+  /** Says nothing of why: whoever looks may not be given what there is. */
+  readonly nothing: (noun: string) => string;
+  readonly share: string;
   readonly fromTo: (lowest: string, highest: string) => string;
   readonly onlyOne: (met: boolean, goal: string) => string;
   readonly none: (of: string, noun: string, goal: string) => string;
@@ -161,6 +164,8 @@ interface RowsWords {
 const WORDS: InEachLanguage<RowsWords> = {
   sv: {
     of: 'på',
+    share: 'andel i tid',
+    nothing: (noun) => `Andel i tid per ${noun}: inga värden att visa`,
     fromTo: (lowest, highest) => (lowest === highest ? lowest : `från ${lowest} till ${highest}`),
     onlyOne: (met, goal) => `det enda vårdförlopp som har ett värde når ${met ? '' : 'inte '}${goal}`,
     none: (of, noun, goal) => `inget av ${of} ${noun} når ${goal}`,
@@ -179,6 +184,8 @@ const WORDS: InEachLanguage<RowsWords> = {
   },
   en: {
     of: 'of',
+    share: 'share in time',
+    nothing: (noun) => `Share in time by ${noun}: no values to show`,
     fromTo: (lowest, highest) => (lowest === highest ? lowest : `from ${lowest} to ${highest}`),
     onlyOne: (met, goal) => `the only pathway with a value ${met ? 'meets' : 'does not meet'} ${goal}`,
     none: (of, noun, goal) => `none of ${of} ${noun} meets ${goal}`,

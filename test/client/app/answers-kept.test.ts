@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
 import { of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { AnswersKept } from '@client/app/answers-kept.ts';
+import { questionKey, questionName } from '@client/ui/known-answers.ts';
 
 const QUESTION = gql`
   query Number($of: Int!) {
@@ -9,8 +10,8 @@ const QUESTION = gql`
   }
 `;
 
-function clientCounting(answerTo: (of: unknown) => ApolloLink.Result) {
-  const kept = new AnswersKept();
+function clientCounting(answerTo: (of: unknown) => ApolloLink.Result, first?: Readonly<Record<string, ApolloLink.Result>>) {
+  const kept = new AnswersKept(first);
   const asked: unknown[] = [];
   const end = new ApolloLink(({ variables }) => {
     asked.push(variables['of']);
@@ -28,6 +29,19 @@ describe('answers kept', () => {
     await ask(2);
     expect((await ask(1)).data).toEqual({ number: 1 });
     expect(asked).toEqual([1, 2]);
+  });
+
+  it('never asks what came with the page, and knows it at once, as it knows what was asked', async () => {
+    const key = (number: number) => questionKey(questionName(QUESTION), { of: number });
+    const { ask, asked, kept } = clientCounting((number) => ({ data: { number } }), { [key(1)]: { data: { number: 1 } } });
+    expect(kept.dataOf(key(1))).toEqual({ number: 1 });
+    expect((await ask(1)).data).toEqual({ number: 1 });
+    expect(kept.dataOf(key(2))).toBeUndefined();
+    await ask(2);
+    expect(kept.dataOf(key(2))).toEqual({ number: 2 });
+    expect(asked).toEqual([2]);
+    kept.forget();
+    expect(kept.dataOf(key(1))).toBeUndefined();
   });
 
   it('asks again what is not to be kept', async () => {

@@ -70,6 +70,15 @@ describe('intervalRowsLayout', () => {
     expect(all.rows[0]!.figures.map(({ reasonLines }) => reasonLines.join(' '))).toEqual([REASON, '']);
   });
 
+  it('draws no axis where a row has no figure, even where the reason is told in the panel before', () => {
+    const all = intervalRowsLayout({ series: { ...series, rows: [rows[0]!, row('B', absent(), absent(), absent()), rows[2]!] }, width: 1000, wording });
+    const bare = all.rows[1]!;
+    for (const { stretches } of all.panels) {
+      expect(stretches).toHaveLength(2);
+      for (const { top, bottom } of stretches) expect(bottom <= bare.top || top >= bare.top + bare.height).toBe(true);
+    }
+  });
+
   it('puts panels beside each other where there is room, and below each other, heads and all, where there is not', () => {
     expect(wide.panels[1]!.left).toBeGreaterThan(wide.panels[0]!.right);
     expect(wide.panels.map(({ headTop }) => headTop)).toEqual([0, 0]);

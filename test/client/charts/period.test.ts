@@ -74,6 +74,20 @@ describe('periodLayout', () => {
     expect(layoutOf(seriesOf([0.4, null])).endLabels[0]!.textLines.join(' ')).toContain('(M0)');
   });
 
+  it('keeps the labels at the ends clear of the axis of time', () => {
+    for (const value of [0, 0.5, 1]) {
+      const { endLabels, ticks, plot } = layoutOf(seriesOf([value, null], { goal: null }));
+      expect(ticks.length).toBeGreaterThan(0);
+      for (const { y, textLines } of endLabels) expect(y + textLines.length * 8).toBeLessThanOrEqual(plot.bottom + 6);
+    }
+  });
+
+  it.each([40, 120, 200])('never draws backwards, however small the frame: %i px', (width) => {
+    const layout = layoutOf(seriesOf([0.4, 0.5, 0.6, 0.5]), width);
+    expect(layout.xOf(3)).toBeGreaterThan(layout.xOf(0));
+    expect(layout.provisional!.right).toBeGreaterThan(layout.provisional!.left);
+  });
+
   it('names as many periods as have room, the newest always among them, and leaves out dots where there are many', () => {
     const many = layoutOf(seriesOf(Array.from({ length: 120 }, () => 0.5)), 320);
     expect(many.ticks.at(-1)!.text).toBe('M119');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { periodSeries, periodTable, type GroupPoints } from '@client/waits/period-lines.ts';
 import { provisionalNote, provisionalSince, releaseSource } from '@client/waits/release-words.ts';
 import { readProgress } from '@client/waits/use-country-progress.ts';
-import { intervalFigure, stateOf, type FigureFields, type ReleaseFields } from '@client/waits/wait-figure.ts';
+import { basisOf, intervalFigure, stateOf, type FigureFields, type ReleaseFields } from '@client/waits/wait-figure.ts';
 import { figureCells } from '@client/waits/wait-table.ts';
 import { waitsMessages } from '@client/waits/waits.messages.ts';
 import { ABSENCES, type Absence } from '@schema/domain/figure.ts';
@@ -27,6 +27,17 @@ describe('a figure', () => {
   it('has cells that say that no interval can be computed, or why there is no number', () => {
     expect(figureCells({ ...present, lower: null, upper: null }, messages.absences).map((cell) => cell.kind === 'figure' && cell.absenceReason)).toEqual([null, messages.absences.TOO_FEW, messages.absences.TOO_FEW, null]);
     expect(figureCells(absent('SUPPRESSED'), messages.absences)[0]).toEqual({ kind: 'figure', value: null, absenceReason: messages.absences.SUPPRESSED });
+  });
+});
+
+describe('what a share rests on', () => {
+  it.each([
+    [{ judged: 412, treated: 1430 }, '412 / 1\u00A0430'],
+    [{ judged: 412, treated: null }, '412'],
+    [{ judged: null, treated: 430 }, ''],
+    [{ judged: 0, treated: 0 }, '0 / 0'],
+  ])('%j is "%s"', (basis, words) => {
+    expect(basisOf(basis, 'sv')).toBe(words);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalised, countOf, listWords, numberWord, pluralForm, runningText } from '@schema/language/words.ts';
+import { capitalised, countOf, insideSentence, listWords, numberWord, pluralForm, runningText } from '@schema/language/words.ts';
 
 const region = { singular: 'region', plural: 'regioner' };
 const county = { singular: 'län', plural: 'län', gender: 'neuter' } as const;
@@ -46,6 +46,16 @@ describe('words', () => {
     expect(listWords(['A', 'B', 'C'], { language: 'sv', conjunction: 'or' })).toBe('A, B eller C');
     expect(listWords(['A', 'B'], { language: 'sv', conjunction: 'nor' })).toBe('A eller B');
     expect(listWords(['A', 'B'], { language: 'en', conjunction: 'nor' })).toBe('A nor B');
+  });
+
+  it('lists names that hold an "and" of their own', () => {
+    const names = ['lungcancer', 'huvud- och halscancer'];
+    expect(listWords(names, { language: 'sv', conjunction: 'also' })).toBe('lungcancer samt huvud- och halscancer');
+    expect(listWords(names, { language: 'en', conjunction: 'also' })).toBe('lungcancer and huvud- och halscancer');
+  });
+
+  it('writes a name inside a sentence, and leaves abbreviations alone', () => {
+    expect(['Lungcancer', 'Äggstockscancer', 'CUP', 'A', '', 'Cancer i galla'].map(insideSentence)).toEqual(['lungcancer', 'äggstockscancer', 'CUP', 'a', '', 'cancer i galla']);
   });
 
   it('capitalises the first letter alone, Swedish letters too', () => {

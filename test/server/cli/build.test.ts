@@ -19,6 +19,7 @@ beforeEach(() => {
   write('client/vite.config.ts', `export default { root: ${JSON.stringify(join(root, 'client'))} };`);
   write('client/index.html', '<!doctype html><html lang="sv"><head><title>Prov</title></head><body><script type="module" src="/main.ts"></script></body></html>');
   write('client/main.ts', 'document.title = "Ledtid";');
+  write('client/first-picture.tsx', 'export const questionsOf = () => null;');
   write('schema/schema.graphql', 'type Query { one: Int }');
 });
 
@@ -55,6 +56,11 @@ describe('a build', () => {
     expect(brotliDecompressSync(readFileSync(`${page}.br`)).equals(readFileSync(page))).toBe(true);
     expect((await buildClient({ root })).built).toBe(false);
     expect((await buildClient({ root, force: true })).built).toBe(true);
+  });
+
+  it('has the code that draws first pictures in a folder of its own, not packed', async () => {
+    await buildClient({ root });
+    expect(readdirSync(join(root, 'dist/client/first-picture'))).toEqual(['first-picture.js']);
   });
 
   it('takes the place of the one before, whole', async () => {

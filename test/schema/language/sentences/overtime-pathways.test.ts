@@ -11,10 +11,10 @@ const title = (days: Readonly<Record<string, number | null>>, total: number | nu
 
 describe('the title of days over the limit', () => {
   it.each([
-    ['names one pathway that has half alone', { Melanom: 10, Prostata: 600 }, 1_000, 'Ett vårdförlopp står för 60_% av dagarna över tidsgränsen i Skåne: Prostata'],
-    ['names the fewest that together have half', { Bröst: 300, Melanom: 290, Prostata: 310 }, 1_000, 'Två vårdförlopp står för 61_% av dagarna över tidsgränsen i Skåne: Prostata, Bröst'],
-    ['names no more than three where the days are spread out', { A: 100, B: 100, C: 100, D: 100 }, 1_000, 'Tre vårdförlopp står för 30_% av dagarna över tidsgränsen i Skåne: A, B, C'],
-    ['leaves out what has no number', { A: null, B: 700 }, 1_000, 'Ett vårdförlopp står för 70_% av dagarna över tidsgränsen i Skåne: B'],
+    ['names one pathway that has half alone', { Melanom: 10, Prostata: 600 }, 1_000, 'Ett vårdförlopp står för 60_% av dagarna över tidsgränsen i Skåne: prostata'],
+    ['names the fewest that together have half', { Bröst: 300, Melanom: 290, Prostata: 310 }, 1_000, 'Två vårdförlopp står för 61_% av dagarna över tidsgränsen i Skåne: prostata samt bröst'],
+    ['names no more than three where the days are spread out', { A: 100, B: 100, C: 100, D: 100 }, 1_000, 'Tre vårdförlopp står för 30_% av dagarna över tidsgränsen i Skåne: a, b samt c'],
+    ['leaves out what has no number', { A: null, B: 700 }, 1_000, 'Ett vårdförlopp står för 70_% av dagarna över tidsgränsen i Skåne: b'],
     ['says it where nobody waited too long', { A: 0 }, 0, 'Ingen väntade längre än tidsgränsen i Skåne'],
     ['names nobody where no pathway has a number', { A: null }, 1_000, 'Dagar över tidsgränsen i Skåne, per vårdförlopp'],
     ['says no more than what it is about where there is no number', { A: null }, null, 'Dagar över tidsgränsen i Skåne, per vårdförlopp'],
@@ -23,8 +23,8 @@ describe('the title of days over the limit', () => {
   });
 
   it('in English has one that makes and two that make', () => {
-    expect(title({ A: 600 }, 1_000, 'en')).toBe('One pathway makes up 60% of the days over the limit in Skåne: A');
-    expect(title({ A: 300, B: 300 }, 1_000, 'en')).toBe('Two pathways make up 60% of the days over the limit in Skåne: A, B');
+    expect(title({ A: 600 }, 1_000, 'en')).toBe('One pathway makes up 60% of the days over the limit in Skåne: a');
+    expect(title({ A: 300, B: 300 }, 1_000, 'en')).toBe('Two pathways make up 60% of the days over the limit in Skåne: a and b');
   });
 });
 

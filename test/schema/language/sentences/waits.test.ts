@@ -76,11 +76,11 @@ describe('pathwaysTitle', () => {
   });
 
   it('gives the ends where there is no goal', () => {
-    expect(visible(pathwaysTitle({ rows: [row('A', 0.5), row('B', 0.7)], goal: null, language: 'sv' }))).toBe('Från 50,0_% till 70,0_%');
+    expect(visible(pathwaysTitle({ rows: [row('A', 0.5), row('B', 0.7)], goal: null, language: 'sv' }))).toBe('Andel i tid från 50,0_% till 70,0_%');
   });
 
-  it('says that nothing is reported where nothing is', () => {
-    expect(pathwaysTitle({ rows: [row('A', null)], goal, language: 'sv' })).toBe('Inga vårdförlopp har redovisade värden');
+  it('says that there is nothing to show, and not why, where there is nothing', () => {
+    expect(pathwaysTitle({ rows: [row('A', null)], goal, language: 'sv' })).toBe('Andel i tid per vårdförlopp: inga värden att visa');
   });
 });
 
@@ -158,7 +158,7 @@ describe('overTimeTitle', () => {
 
 describe('releasesTitle', () => {
   it('names the release that answers and how far it reaches', () => {
-    expect(releasesTitle({ newest: { number: 14, extractedOn: '2026-08-19', lastMonth: '2026-07' }, language: 'sv' })).toBe('Publicering 14 svarar nu: uttag 19 aug 2026, till och med juli 2026');
+    expect(releasesTitle({ newest: { number: 14, extractedOn: '2026-08-19', lastMonth: '2026-07' }, language: 'sv' })).toBe('Publicering 14 svarar nu: uttag 19\u00A0aug\u00A02026, till och med juli 2026');
     expect(releasesTitle({ newest: null, language: 'en' })).toBe('No release yet');
   });
 });
