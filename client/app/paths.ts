@@ -31,13 +31,21 @@ export function isEmbedPath(path: string): boolean {
   return pathInLanguage(path, FIRST_LANGUAGE).startsWith(PAGE_PATHS.embed.replace('$chart', ''));
 }
 
-/** Pages that hold figures counted from cases, beside what is officially published. */
-const PAGES_WITH_CASES = [PAGE_PATHS.overview, PAGE_PATHS.region, PAGE_PATHS.waits, PAGE_PATHS.releases].map((path) => path.replace(/\$.*/, ''));
+/** Which figures a page may show: those that are officially published, those counted from cases, or both. */
+export type PageFigures = 'published' | 'cases' | 'both';
 
-/** True for the address of a page that may show figures counted from cases, in any language. */
-export function mayShowCases(path: string): boolean {
+/** The beginnings of pages that show figures counted from cases. */
+const PAGES_WITH_CASES: readonly (readonly [path: string, figures: PageFigures])[] = [
+  [PAGE_PATHS.overview, 'both'],
+  [PAGE_PATHS.region.replace('$code', ''), 'both'],
+  [PAGE_PATHS.waits, 'cases'],
+  [PAGE_PATHS.releases, 'cases'],
+];
+
+/** Which figures the page of the address may show, in any language. */
+export function figuresOf(path: string): PageFigures {
   const bare = pathInLanguage(path, FIRST_LANGUAGE);
-  return PAGES_WITH_CASES.some((page) => bare.startsWith(page));
+  return PAGES_WITH_CASES.find(([page]) => bare.startsWith(page))?.[1] ?? 'published';
 }
 
 /** Where a visitor who names no page begins, in the language of the path. */

@@ -2,7 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LanguageProvider } from '@client/format/language-context.tsx';
 import { NavigationProvider } from '@client/ui/navigation.tsx';
-import { isEmbedPath, languageOfPath, mayShowCases } from './paths.ts';
+import { figuresOf, isEmbedPath, languageOfPath } from './paths.ts';
 import { useFocusOnArrival, useRouterNavigation } from './router-navigation.ts';
 import { Shell } from './shell.tsx';
 
@@ -21,7 +21,7 @@ export function Root() {
         {isEmbedPath(pathname) ? (
           <Outlet />
         ) : (
-          <Shell mayShowCases={mayShowCases(pathname)}>
+          <Shell figures={figuresOf(pathname)}>
             <Outlet />
           </Shell>
         )}

@@ -9,6 +9,7 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { MenuDrawer } from './menu-drawer.tsx';
+import type { PageFigures } from './paths.ts';
 import { shellMessages } from './shell.messages.ts';
 import styles from './shell.module.css';
 import { SiteNavigation } from './site-navigation.tsx';
@@ -23,7 +24,7 @@ function Wordmark() {
 }
 
 /** Says what the figures are and how far they reach; empty until the API has answered, never a guess. */
-function DataStatusLine({ status, error, retry, mayShowCases }: { status: ShellQuery['dataStatus'] | undefined; error: unknown; retry: () => void; mayShowCases: boolean }) {
+function DataStatusLine({ status, error, retry, figures }: { status: ShellQuery['dataStatus'] | undefined; error: unknown; retry: () => void; figures: PageFigures }) {
   const messages = useMessages(shellMessages);
   return (
     <p className={styles.status}>
@@ -35,7 +36,7 @@ function DataStatusLine({ status, error, retry, mayShowCases }: { status: ShellQ
           </button>
         </>
       ) : null}
-      {status && (
+      {status && figures !== 'cases' && (
         <>
           <span className={styles.origin}>
             <Term explanation={messages.originExplained[status.origin]}>{messages.origin[status.origin]}</Term>
@@ -47,7 +48,8 @@ function DataStatusLine({ status, error, retry, mayShowCases }: { status: ShellQ
           )}
         </>
       )}
-      {mayShowCases && <SyntheticLine />}
+      {figures === 'both' && <SyntheticLine label={messages.alsoSynthetic} explanation={messages.alsoSyntheticExplained} />}
+      {figures === 'cases' && <SyntheticLine label={messages.origin.SYNTHETIC} explanation={messages.originExplained.SYNTHETIC} />}
     </p>
   );
 }
@@ -71,18 +73,17 @@ function Footer() {
 }
 
 /** Says that synthetic figures are on the page; has its room from the start on pages that may show some, so that nothing moves when they come. */
-function SyntheticLine() {
-  const messages = useMessages(shellMessages);
+function SyntheticLine({ label, explanation }: { label: string; explanation: string }) {
   const isShown = useIsOriginShown('SYNTHETIC');
   return (
     <span className={isShown ? styles.synthetic : `${styles.synthetic} ${styles.unseen}`}>
-      <Term explanation={messages.alsoSyntheticExplained}>{messages.alsoSynthetic}</Term>
+      <Term explanation={explanation}>{label}</Term>
     </span>
   );
 }
 
 /** What stands around every page: navigation, where the figures come from, language, colours, and the foot. */
-export function Shell({ mayShowCases, children }: { mayShowCases: boolean; children: ReactNode }) {
+export function Shell({ figures, children }: { figures: PageFigures; children: ReactNode }) {
   const messages = useMessages(shellMessages);
   const { data, error, retry } = useAnswer(ShellDocument, { language: useApiLanguage() });
   return (
@@ -110,7 +111,7 @@ export function Shell({ mayShowCases, children }: { mayShowCases: boolean; child
             <Wordmark />
           </div>
           <div className={styles.statusRow}>
-            <DataStatusLine status={data?.dataStatus} error={error} retry={retry} mayShowCases={mayShowCases} />
+            <DataStatusLine status={data?.dataStatus} error={error} retry={retry} figures={figures} />
             <div className={styles.stripViewer}>
               <ViewerPlace />
             </div>

@@ -6,6 +6,7 @@ import type { ExpectedRow } from '@server/modules/releases/expected-spread.ts';
 import { releaseHash } from '@server/modules/releases/partitions.ts';
 import type { CountedArea, GroupMembership } from '@server/modules/releases/places.ts';
 import { ReleaseCounter } from '@server/modules/releases/release-counter.ts';
+import { insertContents } from '@server/modules/releases/releases.queries.ts';
 import type { LimitRow } from '@server/modules/releases/time-limits.ts';
 import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
 
@@ -118,7 +119,7 @@ export async function storeRelease({ database }: PreparedDatabase, release: Smal
       const known = await sql.query('SELECT hash FROM release_partitions WHERE hash = $1', [hash]);
       if (known.rows.length === 0) {
         await sql.query('INSERT INTO release_partitions (hash, kind, area, year) VALUES ($1, $2, $3, $4)', [hash, kind, area, year]);
-        for (const text of rows) await sql.copy('release_contents', ['hash', 'attribution', 'pathway', 'content'], text);
+        for (const piece of rows) await insertContents(sql, piece);
       }
       await sql.query('INSERT INTO release_manifest (release, kind, area, year, hash) VALUES ($1, $2, $3, $4, $5)', [id, kind, area, year, hash]);
     }

@@ -33,7 +33,7 @@ export type BuildRequest =
       readonly everyArea: boolean;
     };
 
-/** A partition ready to be stored: its rows in the text format of COPY, in pieces of a bounded size. */
+/** A partition ready to be stored: its rows in the binary format of COPY, in pieces of a bounded size. */
 export interface BuiltPartition {
   readonly kind: PartitionKind;
   readonly area: string;

@@ -17,7 +17,8 @@ const { started: STARTED, closed: CLOSED, treated: TREATED, clocked: CLOCKED, ju
 
 /** One series of one year while it is being summed. */
 export class MonthSums {
-  private readonly counts = new Float64Array(COUNTERS.length * MONTHS);
+  /** A plain list: a typed one of this size is memory outside the heap, slow to get and to give back by the ten thousand. */
+  private readonly counts: number[] = new Array<number>(COUNTERS.length * MONTHS).fill(0);
   private readonly clockDays: number[] = [];
   private readonly dismissalDays: number[] = [];
   private expected: (number | null)[] | null = null;
@@ -67,7 +68,7 @@ export class MonthSums {
 
   /** The series as summed. */
   result(): MonthSeries {
-    const counts = Object.fromEntries(COUNTERS.map((counter) => [counter, [...this.counts.subarray(FIRST[counter], FIRST[counter] + MONTHS)]]));
+    const counts = Object.fromEntries(COUNTERS.map((counter) => [counter, this.counts.slice(FIRST[counter], FIRST[counter] + MONTHS)]));
     return {
       counts: counts as Record<Counter, number[]>,
       clockDays: histograms(this.clockDays),
@@ -129,46 +130,48 @@ function addDays(list: number[], months: readonly DayHistogram[]): void {
 
 function histograms(values: readonly number[]): DayHistogram[] {
   const found = Array.from({ length: MONTHS }, () => ({ days: [] as number[], counts: [] as number[] }));
-  eachRun(values, (value, count) => {
+  const sorted = ascending(values);
+  for (let at = 0; at < sorted.length; ) {
+    const from = at;
+    const value = sorted[at] ?? 0;
+    while (sorted[at] === value) at += 1;
     const histogram = found[Math.floor(value / DAY_RANGE)];
     histogram?.days.push(value % DAY_RANGE);
-    histogram?.counts.push(count);
-  });
+    histogram?.counts.push(at - from);
+  }
   return found;
 }
 
 function writeDays(writer: ByteWriter, values: readonly number[]): void {
   if (values.length === 0) return writer.whole(0);
-  const runs: number[] = [];
-  const kinds = Array.from({ length: MONTHS }, () => 0);
-  eachRun(values, (value, count) => {
+  const sorted = ascending(values);
+  let mask = 0;
+  const kinds = new Array<number>(MONTHS).fill(0);
+  for (let at = 0; at < sorted.length; at += 1) {
+    const value = sorted[at] ?? 0;
+    if (at > 0 && value === sorted[at - 1]) continue;
     const month = Math.floor(value / DAY_RANGE);
+    mask |= 1 << month;
     kinds[month] = (kinds[month] ?? 0) + 1;
-    runs.push(value, count);
-  });
-  writer.whole(kinds.reduce((mask, count, month) => (count > 0 ? mask | (1 << month) : mask), 0));
+  }
+  writer.whole(mask);
   let current = -1;
   let last = 0;
-  for (let at = 0; at < runs.length; at += 2) {
-    const value = runs[at] ?? 0;
+  for (let at = 0; at < sorted.length; ) {
+    const from = at;
+    const value = sorted[at] ?? 0;
+    while (sorted[at] === value) at += 1;
     const month = Math.floor(value / DAY_RANGE);
+    const days = value % DAY_RANGE;
     if (month !== current) writer.whole(kinds[month] ?? 0);
-    writer.whole((value % DAY_RANGE) - (month === current ? last : 0));
-    writer.whole(runs[at + 1] ?? 0);
+    writer.whole(days - (month === current ? last : 0));
+    writer.whole(at - from);
     current = month;
-    last = value % DAY_RANGE;
+    last = days;
   }
 }
 
-/** Calls `each` with every value and how often it occurs, ascending. */
-function eachRun(values: readonly number[], each: (value: number, count: number) => void): void {
-  if (values.length === 0) return;
+function ascending(values: readonly number[]): ArrayLike<number> {
   // Most series of a small region and pathway hold few cases, which a plain list sorts sooner.
-  const sorted = values.length > FEW ? new Uint32Array(values).sort() : [...values].sort((a, b) => a - b);
-  for (let at = 0; at < sorted.length; ) {
-    const value = sorted[at] ?? 0;
-    const from = at;
-    while (sorted[at] === value) at += 1;
-    each(value, at - from);
-  }
+  return values.length > FEW ? new Uint32Array(values).sort() : [...values].sort((a, b) => a - b);
 }

@@ -8,7 +8,7 @@ import type { ExpectedRow } from './expected-spread.ts';
 import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectReplacedCases, type CaseFile, type LineSpan } from './facts.queries.ts';
 import { ALL_PATHWAYS } from './month-series.ts';
 import { PARTITION_KINDS, releaseHash, type ManifestLine } from './partitions.ts';
-import { completeRelease, deleteHalfStored, insertManifest, insertPartitions, selectCells, selectContent, selectManifest, selectStored, type ReleaseRow } from './releases.queries.ts';
+import { completeRelease, deleteHalfStored, insertContents, insertManifest, insertPartitions, selectCells, selectContent, selectManifest, selectStored, type ReleaseRow } from './releases.queries.ts';
 import { firstStartOf } from './series-content.ts';
 
 /** Cases asked for at a time: some tens of milliseconds of the embedded database, which answers nobody else meanwhile. */
@@ -122,7 +122,8 @@ export class ReleaseBuild {
   private async rollYear(year: number, expected: readonly ExpectedRow[], isExpectedAnew: boolean) {
     const { parent } = this.options;
     const earlier = parent === null ? [] : await this.read('earlier cells', (sql) => selectCells(sql, parent.id, year));
-    return this.thread.ask({ kind: 'roll', year, earlier, expected, everyArea: parent === null || isExpectedAnew });
+    const ofYear = expected.filter(({ firstMonth, lastMonth }) => yearOfMonth(firstMonth) <= year && yearOfMonth(lastMonth) >= year);
+    return this.thread.ask({ kind: 'roll', year, earlier, expected: ofYear, everyArea: parent === null || isExpectedAnew });
   }
 
   /** The first month in which a pathway starts: the one found among the years that were summed, or one of an earlier year that stands as it was. */
@@ -146,7 +147,7 @@ export class ReleaseBuild {
     for (const { rows } of missing) {
       for (const piece of rows) {
         this.stopIfCancelled();
-        await this.write('contents of a release', (sql) => sql.copy('release_contents', ['hash', 'attribution', 'pathway', 'content'], piece));
+        await this.write('contents of a release', (sql) => insertContents(sql, piece));
       }
     }
     await this.write('stored partitions', (sql) => insertPartitions(sql, missing));

@@ -1,3 +1,4 @@
+import { binaryLength, binaryRows } from '@server/platform/database/copy-binary.ts';
 import type { BuildAnswer, BuildReference, BuildRequest, BuiltPartition } from './build-messages.ts';
 import { readCaseLine } from './case-lines.ts';
 import { CellTally, type BucketName } from './cell-tally.ts';
@@ -10,7 +11,7 @@ import { Places } from './places.ts';
 import { rollUpYear, type SeriesRow } from './roll-up.ts';
 import { firstStartOf } from './series-content.ts';
 
-/** Bytes of one piece of COPY text: some tens of milliseconds of the embedded database's time. */
+/** Bytes of one piece of rows: some tens of milliseconds of the embedded database's time. */
 const PIECE_BYTES = 1_000_000;
 
 type RollRequest = Extract<BuildRequest, { kind: 'roll' }>;
@@ -52,7 +53,7 @@ export class ReleaseCounter {
     const all = series.find(({ area, pathway }) => area === this.places.nation && pathway === ALL_PATHWAYS);
     return {
       kind: 'rolled',
-      partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(asCopyText),
+      partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(inPieces),
       firstStart: all ? firstStartOf(all.content) : null,
       untouched: this.places.areas.flatMap(({ code: area }) => [
         ...(regions.has(area) ? [] : [{ kind: PARTITION_KINDS.cells, area }]),
@@ -101,21 +102,20 @@ function seriesPartitions(series: readonly SeriesRow[], year: number): Partition
   return [...byArea].map(([area, rows]) => partitionOf(PARTITION_KINDS.series, area, year, rows));
 }
 
-function asCopyText({ kind, area, year, hash, rows }: Partition): BuiltPartition {
+function inPieces({ kind, area, year, hash, rows }: Partition): BuiltPartition {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let lines: string[] = [];
+  let piece: (readonly [string, string, string, Uint8Array])[] = [];
   let length = 0;
   const endPiece = (): void => {
-    // A copy of its own: small buffers of Node share one, which must not be handed to another thread.
-    if (lines.length > 0) pieces.push(Uint8Array.from(Buffer.from(lines.join(''), 'latin1')));
-    lines = [];
+    if (piece.length > 0) pieces.push(binaryRows(piece));
+    piece = [];
     length = 0;
   };
   for (const { attribution, pathway, content } of rows) {
-    const line = `${hash}\t${attribution}\t${pathway}\t\\\\x${Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('hex')}\n`;
-    if (length > 0 && length + line.length > PIECE_BYTES) endPiece();
-    lines.push(line);
-    length += line.length;
+    const row = [hash, attribution, pathway, content] as const;
+    if (length > 0 && length + binaryLength(row) > PIECE_BYTES) endPiece();
+    piece.push(row);
+    length += binaryLength(row);
   }
   endPiece();
   return { kind, area, year, hash, rows: pieces };

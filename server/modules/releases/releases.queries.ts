@@ -213,6 +213,11 @@ export async function deleteHalfStored(sql: Sql, hashes: readonly string[]): Pro
   await sql.query('DELETE FROM release_contents WHERE hash = ANY($1::text[])', [hashes]);
 }
 
+/** Adds rows of a partition, in the binary format of COPY. */
+export function insertContents(sql: Sql, rows: Uint8Array<ArrayBuffer>): Promise<void> {
+  return sql.copy('release_contents', ['hash', 'attribution', 'pathway', 'content'], rows, 'binary');
+}
+
 /** Says that the partitions are stored whole. */
 export async function insertPartitions(sql: Sql, partitions: readonly ManifestLine[]): Promise<void> {
   await sql.query(

@@ -119,15 +119,14 @@ function axesOf(cell: Cell): number[] {
  * small a denominator.
  */
 function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places: Places, rules: CountingRules): void {
-  const covered = new Set(expected.map(({ region, month }) => `${region}\t${month}`));
-  const notBySex = new Set(expected.filter(({ isBySex }) => !isBySex).map(({ region, month }) => `${region}\t${month}`));
+  const coverage = new Coverage(expected, places);
   for (const row of expected) {
     const pathways = rules.pathways.get(row.pathway)?.inInclusion === true ? [row.pathway, ALL_PATHWAYS] : [row.pathway];
-    for (const { area, share } of places.gatheringsOf(row.region)) {
+    for (const { area, share } of coverage.gatheringsOf(row.region)) {
       if (!sums.isWanted(area)) continue;
-      const months = places.unitsOf(area).map((unit) => `${unit}\t${row.month}`);
-      if (!months.every((month) => covered.has(month))) continue;
-      const axes = axesOfExpected(row, months.some((month) => notBySex.has(month)));
+      const { isWhole, lacksSexes } = coverage.of(area, row.month);
+      if (!isWhole) continue;
+      const axes = axesOfExpected(row, lacksSexes);
       const attributions: readonly Attribution[] = area === places.nation ? ['CLOSING'] : ['CLOSING', 'HOME'];
       for (const attribution of attributions) {
         for (const pathway of pathways) {
@@ -136,6 +135,40 @@ function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places:
         }
       }
     }
+  }
+}
+
+/** For which months of an area a year's expected cases are told; each is found out once, since rows are many. */
+class Coverage {
+  private readonly covered: ReadonlySet<string>;
+  private readonly notBySex: ReadonlySet<string>;
+  private readonly found = new Map<string, { readonly isWhole: boolean; readonly lacksSexes: boolean }[]>();
+  private readonly gatherings = new Map<string, ReturnType<Places['gatheringsOf']>>();
+
+  constructor(
+    expected: readonly ExpectedMonth[],
+    private readonly places: Places,
+  ) {
+    this.covered = new Set(expected.map(({ region, month }) => `${region}\t${month}`));
+    this.notBySex = new Set(expected.filter(({ isBySex }) => !isBySex).map(({ region, month }) => `${region}\t${month}`));
+  }
+
+  /** Whether all units of the area tell the month, and whether any of them tells it without sexes. */
+  of(area: string, month: number): { readonly isWhole: boolean; readonly lacksSexes: boolean } {
+    const months = this.found.get(area) ?? [];
+    this.found.set(area, months);
+    return (months[month] ??= this.find(area, month));
+  }
+
+  gatheringsOf(unit: string): ReturnType<Places['gatheringsOf']> {
+    const known = this.gatherings.get(unit) ?? this.places.gatheringsOf(unit);
+    this.gatherings.set(unit, known);
+    return known;
+  }
+
+  private find(area: string, month: number): { readonly isWhole: boolean; readonly lacksSexes: boolean } {
+    const told = this.places.unitsOf(area).map((unit) => `${unit}\t${month}`);
+    return { isWhole: told.every((each) => this.covered.has(each)), lacksSexes: told.some((each) => this.notBySex.has(each)) };
   }
 }
 

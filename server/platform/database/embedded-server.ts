@@ -34,9 +34,9 @@ export class EmbeddedServer {
     return new EmbeddedSocket((bytes) => this.exchange(bytes));
   }
 
-  /** Loads rows in the text format of COPY, inside whatever transaction the one session is in. The bytes are handed over. */
-  async copy(table: string, columns: readonly string[], rows: Uint8Array<ArrayBuffer>): Promise<void> {
-    await this.request({ kind: 'copy', statement: `COPY ${table} (${columns.join(', ')}) FROM '/dev/blob'`, rows }, [rows.buffer]);
+  /** Loads rows with a COPY statement that reads them from '/dev/blob', inside whatever transaction the one session is in. The bytes are handed over. */
+  async copy(statement: string, rows: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.request({ kind: 'copy', statement, rows }, [rows.buffer]);
   }
 
   /** Closes the database cleanly and ends the thread. */

@@ -33,7 +33,7 @@ export async function connectEmbedded(server: EmbeddedServer, migrations?: reado
   });
   await dataSource.initialize();
   return {
-    ...opened('embedded', dataSource, (_client, table, columns, text) => server.copy(table, columns, text)),
+    ...opened('embedded', dataSource, (_client, rows, statement) => server.copy(statement("'/dev/blob'"), rows)),
     close: async () => {
       await dataSource.destroy();
       await server.close();

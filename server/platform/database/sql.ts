@@ -9,10 +9,17 @@ export interface SqlResult {
 export interface Sql {
   query(text: string, parameters?: readonly unknown[]): Promise<SqlResult>;
   /**
-   * Loads many rows at once: `text` is in the text format of Postgres' COPY, a line per row (see `copy-text.ts`). The
-   * bytes are handed over and must not be used again. Only where the transaction writes.
+   * Loads many rows at once, in the text format of Postgres' COPY, a line per row (see `copy-text.ts`), or in its binary
+   * one (see `copy-binary.ts`). The bytes are handed over and must not be used again. Only where the transaction writes.
    */
-  copy(table: string, columns: readonly string[], text: Uint8Array<ArrayBuffer>): Promise<void>;
+  copy(table: string, columns: readonly string[], rows: Uint8Array<ArrayBuffer>, format?: CopyFormat): Promise<void>;
+}
+
+export type CopyFormat = 'text' | 'binary';
+
+/** The statement that loads rows which come from `source`. */
+export function copyStatement(table: string, columns: readonly string[], source: string, format: CopyFormat = 'text'): string {
+  return `COPY ${table} (${columns.join(', ')}) FROM ${source} (FORMAT ${format})`;
 }
 
 /** Work that only one process does at a time, by the number of its lock on a Postgres server; any fixed number would do. */

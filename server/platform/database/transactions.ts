@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '@schema/domain/permissions.ts';
-import { EXCLUSIVE_WORK, type Database, type ExclusiveWork, type Sql } from './sql.ts';
+import { copyStatement, EXCLUSIVE_WORK, type Database, type ExclusiveWork, type Sql } from './sql.ts';
 import { Turns } from './turns.ts';
 
 /** The purpose of the transaction that this work is inside of. */
@@ -9,8 +9,8 @@ const underWay = new AsyncLocalStorage<string>();
 /** The purpose of the work that holds the one turn to write that the embedded database gives. */
 const holdingTurn = new AsyncLocalStorage<string>();
 
-/** Bulk load inside the transaction that the client is in; each kind of database has its own. */
-export type CopyIn = (client: PoolClient, table: string, columns: readonly string[], text: Uint8Array<ArrayBuffer>) => Promise<void>;
+/** Bulk load inside the transaction that the client is in; each kind of database has its own, and tells the statement where the rows come from. */
+export type CopyIn = (client: PoolClient, rows: Uint8Array<ArrayBuffer>, statement: (source: string) => string) => Promise<void>;
 
 /** Who the user is, for the transaction alone. Empty or null for everybody else. */
 const SET_USER = `SELECT set_config('ledtid.user', $1, true), set_config('ledtid.role', $2, true), set_config('ledtid.organisation', $3, true)`;
@@ -38,7 +38,7 @@ export class PooledDatabase implements Database {
     if (this.kind === 'postgres') return this.read(actor, purpose, work);
     const sql: Sql = {
       query: (text, parameters) => this.read(actor, purpose, (each) => each.query(text, parameters)),
-      copy: (table, columns, text) => this.read(actor, purpose, (each) => each.copy(table, columns, text)),
+      copy: (...load) => this.read(actor, purpose, (each) => each.copy(...load)),
     };
     return this.inTurn(purpose, () => work(sql));
   }
@@ -95,7 +95,7 @@ export class PooledDatabase implements Database {
   private asSql(client: PoolClient): Sql {
     return {
       query: (text, parameters) => client.query(text, parameters === undefined ? undefined : [...parameters]),
-      copy: (table, columns, text) => this.copyIn(client, table, columns, text),
+      copy: (table, columns, rows, format) => this.copyIn(client, rows, (source) => copyStatement(table, columns, source, format)),
     };
   }
 }

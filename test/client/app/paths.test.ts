@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@schema/domain/language.ts';
-import { addressOf, isEmbedPath, languageOfPath, mayShowCases, pathInLanguage, readSearch, startAddress, writeSearch } from '@client/app/paths.ts';
+import { addressOf, isEmbedPath, languageOfPath, figuresOf, pathInLanguage, readSearch, startAddress, writeSearch } from '@client/app/paths.ts';
 
 describe('addressOf', () => {
   it.each([
@@ -95,14 +95,15 @@ describe('isEmbedPath', () => {
   });
 });
 
-describe('figures counted from cases', () => {
+describe('figures of a page', () => {
   it.each([
-    ['/oversikt', true],
-    ['/en/regioner/12', true],
-    ['/en/vantetider', true],
-    ['/metod', false],
-    ['/embed/regions-strip', false],
-  ])('may stand on %s: %s', (path, expected) => {
-    expect(mayShowCases(path)).toBe(expected);
+    ['/oversikt', 'both'],
+    ['/en/regioner/12', 'both'],
+    ['/en/vantetider', 'cases'],
+    ['/publiceringar', 'cases'],
+    ['/metod', 'published'],
+    ['/embed/regions-strip', 'published'],
+  ])('%s: %s', (path, expected) => {
+    expect(figuresOf(path)).toBe(expected);
   });
 });
