@@ -73,13 +73,13 @@ export const COUNTING: CountingReference = {
   limits: { byPathway: new Map(Object.entries(LIMITS)), codeVariants: [] },
 };
 
-const AREAS: readonly CountedArea[] = [
+export const AREAS: readonly CountedArea[] = [
   { code: 'SE', role: 'nation' },
   ...['rcc-stockholm-gotland', 'rcc-vast', 'rcc-syd'].map((code) => ({ code, role: 'group' as const })),
   ...['01', '09', '12', '13', '14'].map((code) => ({ code, role: 'unit' as const })),
 ];
 
-const MEMBERSHIPS: readonly GroupMembership[] = [
+export const MEMBERSHIPS: readonly GroupMembership[] = [
   { unit: '01', part: null, group: 'rcc-stockholm-gotland', share: 1 },
   { unit: '09', part: null, group: 'rcc-stockholm-gotland', share: 1 },
   { unit: '12', part: null, group: 'rcc-syd', share: 1 },
@@ -119,7 +119,7 @@ export async function storeRelease({ database }: PreparedDatabase, release: Smal
       const known = await sql.query('SELECT hash FROM release_partitions WHERE hash = $1', [hash]);
       if (known.rows.length === 0) {
         await sql.query('INSERT INTO release_partitions (hash, kind, area, year) VALUES ($1, $2, $3, $4)', [hash, kind, area, year]);
-        for (const piece of rows) await insertContents(sql, piece);
+        await insertContents(sql, [rows]);
       }
       await sql.query('INSERT INTO release_manifest (release, kind, area, year, hash) VALUES ($1, $2, $3, $4, $5)', [id, kind, area, year, hash]);
     }

@@ -33,13 +33,13 @@ export type BuildRequest =
       readonly everyArea: boolean;
     };
 
-/** A partition ready to be stored: its rows in the binary format of COPY, in pieces of a bounded size. */
+/** A partition ready to be stored: its rows as `binaryRows` writes them. */
 export interface BuiltPartition {
   readonly kind: PartitionKind;
   readonly area: string;
   readonly year: number;
   readonly hash: string;
-  readonly rows: readonly Uint8Array<ArrayBuffer>[];
+  readonly rows: Uint8Array<ArrayBuffer>;
 }
 
 export type BuildAnswer =

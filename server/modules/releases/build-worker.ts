@@ -34,6 +34,6 @@ port.on('message', (request: BuildRequest) => {
   } catch (error) {
     response = { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-  const bytes = response.kind === 'rolled' ? response.partitions.flatMap(({ rows }) => rows.map((piece) => piece.buffer)) : [];
+  const bytes = response.kind === 'rolled' ? response.partitions.map(({ rows }) => rows.buffer) : [];
   port.postMessage(response, bytes);
 });

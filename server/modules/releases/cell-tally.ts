@@ -48,6 +48,15 @@ export class CellTally {
     });
   }
 
+  /** Takes away what was both added and removed, as by a correction that no cell tells of; buckets in which nothing is left are forgotten. */
+  cancelOut(): void {
+    for (const [key, { added, removed }] of this.buckets) {
+      if (removed.isEmpty) continue;
+      cancelCommon(added, removed);
+      if (added.isEmpty && removed.isEmpty) this.buckets.delete(key);
+    }
+  }
+
   /** Buckets in which anything was counted, in no order. */
   names(): BucketName[] {
     return [...this.buckets.values()].map(({ name }) => name);
@@ -119,10 +128,32 @@ function difference(added: Float64Array, removed: Float64Array): Pick<CellBucket
   return { keys: keys.slice(0, length), counts: counts.slice(0, length) };
 }
 
+/** Leaves each list what the other lacks, ascending. */
+function cancelCommon(one: NumberList, other: NumberList): void {
+  const [ones, others] = [one.sorted(), other.sorted()];
+  one.clear();
+  other.clear();
+  let at = 0;
+  for (const value of ones) {
+    for (; at < others.length && (others[at] ?? 0) < value; at += 1) other.push(others[at] ?? 0);
+    if (others[at] === value) at += 1;
+    else one.push(value);
+  }
+  for (; at < others.length; at += 1) other.push(others[at] ?? 0);
+}
+
 /** A list of numbers that grows without an object per number. */
 class NumberList {
   private values = new Float64Array(16);
   private length = 0;
+
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
 
   push(value: number): void {
     if (this.length === this.values.length) {

@@ -96,6 +96,14 @@ const EXPECTED = z.array(
   }),
 );
 
+const EXISTS = z.array(z.object({ exists: z.boolean() }));
+
+/** Whether any file of expected cases was accepted in the window. */
+export async function selectHasExpectedCases(sql: Sql, { after, upTo }: Window): Promise<boolean> {
+  const { rows } = await sql.query(`SELECT EXISTS (SELECT FROM submissions WHERE kind = 'expected-cases' AND accepted_sequence > $1 AND accepted_sequence <= $2)`, [after, upTo]);
+  return EXISTS.parse(rows)[0]?.exists ?? false;
+}
+
 /** The expected cases as of an acceptance: of rows that say the same, the newest. */
 export async function selectExpectedCases(sql: Sql, upTo: number): Promise<ExpectedRow[]> {
   const { rows } = await sql.query(

@@ -5,7 +5,7 @@ import type { BuildReference, BuiltPartition } from './build-messages.ts';
 import { CountingThread } from './counting-thread.ts';
 import { selectBuildReference } from './counting.queries.ts';
 import type { ExpectedRow } from './expected-spread.ts';
-import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectReplacedCases, type CaseFile, type LineSpan } from './facts.queries.ts';
+import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectHasExpectedCases, selectReplacedCases, type CaseFile, type LineSpan } from './facts.queries.ts';
 import { ALL_PATHWAYS } from './month-series.ts';
 import { PARTITION_KINDS, releaseHash, type ManifestLine } from './partitions.ts';
 import { completeRelease, deleteHalfStored, insertContents, insertManifest, insertPartitions, selectCells, selectContent, selectManifest, selectStored, type ReleaseRow } from './releases.queries.ts';
@@ -15,6 +15,8 @@ import { firstStartOf } from './series-content.ts';
 const CASES_AT_A_TIME = 8_000;
 /** Requests to the counting thread that may be under way; more would only pile up text. */
 const AHEAD = 3;
+/** Bytes of contents stored at a time; a partition alone may be more. */
+const PIECE_BYTES = 1_000_000;
 
 /** How far a build has come. */
 export interface BuildProgress {
@@ -56,7 +58,7 @@ export class ReleaseBuild {
       await this.thread.ask({ kind: 'start', reference });
       await this.countCases();
       const expected = await this.read('expected cases', (sql) => selectExpectedCases(sql, release.asOf));
-      const expectedBefore = parent === null ? [] : await this.read('earlier expected cases', (sql) => selectExpectedCases(sql, parent.asOf));
+      const expectedBefore = await this.expectedBefore(expected);
       const { buckets, cases } = await this.thread.ask({ kind: 'touched' });
       const expectedYears = new Set(yearsOf(changedRows(expectedBefore, expected)));
       const years = [...new Set([...buckets.map(({ year }) => year), ...expectedYears])].sort((a, b) => a - b);
@@ -67,6 +69,14 @@ export class ReleaseBuild {
     } finally {
       await this.thread.close();
     }
+  }
+
+  /** What the parent expected; the same as now where no file has come since. */
+  private async expectedBefore(now: readonly ExpectedRow[]): Promise<readonly ExpectedRow[]> {
+    const { release, parent } = this.options;
+    if (parent === null) return [];
+    const isOther = await this.read('new expected cases', (sql) => selectHasExpectedCases(sql, { after: parent.asOf, upTo: release.asOf }));
+    return isOther ? this.read('earlier expected cases', (sql) => selectExpectedCases(sql, parent.asOf)) : now;
   }
 
   private async countCases(): Promise<void> {
@@ -144,11 +154,9 @@ export class ReleaseBuild {
     const missing = partitions.filter(({ hash }) => !stored.has(hash));
     if (missing.length === 0) return;
     await this.write('half-stored partitions', (sql) => deleteHalfStored(sql, missing.map(({ hash }) => hash)));
-    for (const { rows } of missing) {
-      for (const piece of rows) {
-        this.stopIfCancelled();
-        await this.write('contents of a release', (sql) => insertContents(sql, piece));
-      }
+    for (const together of inPieces(missing)) {
+      this.stopIfCancelled();
+      await this.write('contents of a release', (sql) => insertContents(sql, together));
     }
     await this.write('stored partitions', (sql) => insertPartitions(sql, missing));
   }
@@ -174,6 +182,21 @@ export class ReleaseBuild {
   private write<T>(purpose: string, work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.options.database.write(this.options.actor, purpose, work);
   }
+}
+
+/** Rows of small partitions together. */
+function inPieces(partitions: readonly BuiltPartition[]): (readonly Uint8Array[])[] {
+  const pieces: Uint8Array[][] = [];
+  let bytes = Infinity;
+  for (const { rows } of partitions) {
+    if (bytes + rows.length > PIECE_BYTES) {
+      pieces.push([]);
+      bytes = 0;
+    }
+    pieces.at(-1)?.push(rows);
+    bytes += rows.length;
+  }
+  return pieces;
 }
 
 interface YearParts {

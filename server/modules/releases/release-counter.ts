@@ -1,4 +1,4 @@
-import { binaryLength, binaryRows } from '@server/platform/database/copy-binary.ts';
+import { binaryRows } from '@server/platform/database/copy-binary.ts';
 import type { BuildAnswer, BuildReference, BuildRequest, BuiltPartition } from './build-messages.ts';
 import { readCaseLine } from './case-lines.ts';
 import { CellTally, type BucketName } from './cell-tally.ts';
@@ -10,9 +10,6 @@ import { PARTITION_KINDS, partitionOf, type Partition } from './partitions.ts';
 import { Places } from './places.ts';
 import { rollUpYear, type SeriesRow } from './roll-up.ts';
 import { firstStartOf } from './series-content.ts';
-
-/** Bytes of one piece of rows: some tens of milliseconds of the embedded database's time. */
-const PIECE_BYTES = 1_000_000;
 
 type RollRequest = Extract<BuildRequest, { kind: 'roll' }>;
 type RollAnswer = Extract<BuildAnswer, { kind: 'rolled' }>;
@@ -39,6 +36,7 @@ export class ReleaseCounter {
 
   /** What differs from the earlier release: regions' years by pathway, and the number of cases. */
   touched(): Extract<BuildAnswer, { kind: 'touched' }> {
+    this.tally.cancelOut();
     return { kind: 'touched', buckets: this.tally.names(), cases: this.cases };
   }
 
@@ -53,7 +51,7 @@ export class ReleaseCounter {
     const all = series.find(({ area, pathway }) => area === this.places.nation && pathway === ALL_PATHWAYS);
     return {
       kind: 'rolled',
-      partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(inPieces),
+      partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(toBuilt),
       firstStart: all ? firstStartOf(all.content) : null,
       untouched: this.places.areas.flatMap(({ code: area }) => [
         ...(regions.has(area) ? [] : [{ kind: PARTITION_KINDS.cells, area }]),
@@ -102,23 +100,8 @@ function seriesPartitions(series: readonly SeriesRow[], year: number): Partition
   return [...byArea].map(([area, rows]) => partitionOf(PARTITION_KINDS.series, area, year, rows));
 }
 
-function inPieces({ kind, area, year, hash, rows }: Partition): BuiltPartition {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let piece: (readonly [string, string, string, Uint8Array])[] = [];
-  let length = 0;
-  const endPiece = (): void => {
-    if (piece.length > 0) pieces.push(binaryRows(piece));
-    piece = [];
-    length = 0;
-  };
-  for (const { attribution, pathway, content } of rows) {
-    const row = [hash, attribution, pathway, content] as const;
-    if (length > 0 && length + binaryLength(row) > PIECE_BYTES) endPiece();
-    piece.push(row);
-    length += binaryLength(row);
-  }
-  endPiece();
-  return { kind, area, year, hash, rows: pieces };
+function toBuilt({ kind, area, year, hash, rows }: Partition): BuiltPartition {
+  return { kind, area, year, hash, rows: binaryRows(rows.map(({ attribution, pathway, content }) => [hash, attribution, pathway, content])) };
 }
 
 function compare(a: string, b: string): number {

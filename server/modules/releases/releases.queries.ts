@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Origin } from '@schema/domain/figure.ts';
+import { binaryCopy } from '@server/platform/database/copy-binary.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
 import type { ReleaseState } from './releases.types.ts';
 import { PARTITION_KINDS, type ManifestLine } from './partitions.ts';
@@ -213,9 +214,9 @@ export async function deleteHalfStored(sql: Sql, hashes: readonly string[]): Pro
   await sql.query('DELETE FROM release_contents WHERE hash = ANY($1::text[])', [hashes]);
 }
 
-/** Adds rows of a partition, in the binary format of COPY. */
-export function insertContents(sql: Sql, rows: Uint8Array<ArrayBuffer>): Promise<void> {
-  return sql.copy('release_contents', ['hash', 'attribution', 'pathway', 'content'], rows, 'binary');
+/** Adds rows of partitions, as `binaryRows` writes them. */
+export function insertContents(sql: Sql, rows: readonly Uint8Array[]): Promise<void> {
+  return sql.copy('release_contents', ['hash', 'attribution', 'pathway', 'content'], binaryCopy(rows), 'binary');
 }
 
 /** Says that the partitions are stored whole. */

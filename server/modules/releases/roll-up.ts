@@ -120,22 +120,36 @@ function axesOf(cell: Cell): number[] {
  */
 function addExpected(sums: YearSums, expected: readonly ExpectedMonth[], places: Places, rules: CountingRules): void {
   const coverage = new Coverage(expected, places);
+  let targets: readonly ExpectedTarget[] = [];
+  let last: ExpectedMonth | null = null;
   for (const row of expected) {
-    const pathways = rules.pathways.get(row.pathway)?.inInclusion === true ? [row.pathway, ALL_PATHWAYS] : [row.pathway];
-    for (const { area, share } of coverage.gatheringsOf(row.region)) {
-      if (!sums.isWanted(area)) continue;
+    // Rows stand in order, and those of a pathway go to the same series.
+    if (row.region !== last?.region || row.pathway !== last.pathway) targets = expectedTargets(sums, row, places, rules);
+    last = row;
+    for (const { area, share, series } of targets) {
       const { isWhole, lacksSexes } = coverage.of(area, row.month);
       if (!isWhole) continue;
-      const axes = axesOfExpected(row, lacksSexes);
-      const attributions: readonly Attribution[] = area === places.nation ? ['CLOSING'] : ['CLOSING', 'HOME'];
-      for (const attribution of attributions) {
-        for (const pathway of pathways) {
-          const series = sums.series(area, attribution, pathway);
-          for (const axis of axes) sumsAt(series, axis).addExpected(row.month, row.cases * share);
-        }
+      for (const axis of axesOfExpected(row, lacksSexes)) {
+        for (const each of series) sumsAt(each, axis).addExpected(row.month, row.cases * share);
       }
     }
   }
+}
+
+/** An area that a unit's expected cases are part of: which share of them, and the series that they go to. */
+interface ExpectedTarget {
+  readonly area: string;
+  readonly share: number;
+  readonly series: readonly Series[];
+}
+
+function expectedTargets(sums: YearSums, { region, pathway }: ExpectedMonth, places: Places, rules: CountingRules): ExpectedTarget[] {
+  const pathways = rules.pathways.get(pathway)?.inInclusion === true ? [pathway, ALL_PATHWAYS] : [pathway];
+  const attributionsOf = (area: string): readonly Attribution[] => (area === places.nation ? ['CLOSING'] : ['CLOSING', 'HOME']);
+  return places
+    .gatheringsOf(region)
+    .filter(({ area }) => sums.isWanted(area))
+    .map(({ area, share }) => ({ area, share, series: attributionsOf(area).flatMap((attribution) => pathways.map((each) => sums.series(area, attribution, each))) }));
 }
 
 /** For which months of an area a year's expected cases are told; each is found out once, since rows are many. */
@@ -143,7 +157,6 @@ class Coverage {
   private readonly covered: ReadonlySet<string>;
   private readonly notBySex: ReadonlySet<string>;
   private readonly found = new Map<string, { readonly isWhole: boolean; readonly lacksSexes: boolean }[]>();
-  private readonly gatherings = new Map<string, ReturnType<Places['gatheringsOf']>>();
 
   constructor(
     expected: readonly ExpectedMonth[],
@@ -158,12 +171,6 @@ class Coverage {
     const months = this.found.get(area) ?? [];
     this.found.set(area, months);
     return (months[month] ??= this.find(area, month));
-  }
-
-  gatheringsOf(unit: string): ReturnType<Places['gatheringsOf']> {
-    const known = this.gatherings.get(unit) ?? this.places.gatheringsOf(unit);
-    this.gatherings.set(unit, known);
-    return known;
   }
 
   private find(area: string, month: number): { readonly isWhole: boolean; readonly lacksSexes: boolean } {

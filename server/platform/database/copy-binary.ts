@@ -9,17 +9,11 @@ const END_OF_ROWS = -1;
 /** A column's value: a text of ASCII characters, or bytes. */
 type CopyValue = string | Uint8Array;
 
-/** The bytes that a row takes. */
-export function binaryLength(row: readonly CopyValue[]): number {
-  return row.reduce((length, value) => length + LENGTH_BYTES + value.length, COUNT_BYTES);
-}
-
-/** Rows as COPY takes them in the binary format. */
+/** Rows as they stand in a COPY of the binary format; `binaryCopy` makes one of them. */
 export function binaryRows(rows: readonly (readonly CopyValue[])[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(rows.reduce((length, row) => length + binaryLength(row), HEADER.length + COUNT_BYTES));
+  const bytes = new Uint8Array(rows.flat().reduce((length, value) => length + LENGTH_BYTES + value.length, rows.length * COUNT_BYTES));
   const view = new DataView(bytes.buffer);
-  bytes.set(HEADER);
-  let at = HEADER.length;
+  let at = 0;
   for (const row of rows) {
     view.setInt16(at, row.length);
     at += COUNT_BYTES;
@@ -31,6 +25,18 @@ export function binaryRows(rows: readonly (readonly CopyValue[])[]): Uint8Array<
       at += value.length;
     }
   }
-  view.setInt16(at, END_OF_ROWS);
+  return bytes;
+}
+
+/** What COPY takes: the rows of the parts, one after the other. */
+export function binaryCopy(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, HEADER.length + COUNT_BYTES));
+  bytes.set(HEADER);
+  let at = HEADER.length;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  new DataView(bytes.buffer).setInt16(at, END_OF_ROWS);
   return bytes;
 }

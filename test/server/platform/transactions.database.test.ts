@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OPERATOR_ACTOR, PUBLIC_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
+import { binaryCopy, binaryRows } from '@server/platform/database/copy-binary.ts';
 import { copyText } from '@server/platform/database/copy-text.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
 import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
@@ -141,6 +142,18 @@ describeOnBothDatabases('the way to the database', (open) => {
     await expect(sly).rejects.toThrow(/read-only transaction/);
     await database.write(SYSTEM_ACTOR, 'afterwards', (sql) => sql.query(`INSERT INTO kept VALUES ('afterwards')`));
     expect(await kept()).toEqual(expect.arrayContaining(['afterwards']));
+  });
+
+  it('loads rows as bytes, whatever they hold', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, value) => value);
+    const loaded = await database.write(SYSTEM_ACTOR, 'load bytes', async (sql) => {
+      await sql.query('CREATE TABLE kept_bytes (name text, content bytea)');
+      await sql.copy('kept_bytes', ['name', 'content'], binaryCopy([binaryRows([['all', bytes]]), binaryRows([['none', new Uint8Array()], ['', bytes.subarray(9, 14)]])]), 'binary');
+      const { rows } = await sql.query('SELECT name, content FROM kept_bytes ORDER BY length(content) DESC');
+      await sql.query('DROP TABLE kept_bytes');
+      return rows as { name: string; content: Uint8Array }[];
+    });
+    expect(loaded.map(({ name, content }) => [name, [...content]])).toEqual([['all', [...bytes]], ['', [9, 10, 11, 12, 13]], ['none', []]]);
   });
 
   it('loads rows between other statements, and tells why rows cannot be loaded', async () => {
