@@ -1,5 +1,3 @@
-// A worker thread does not inherit the loader that lets Node run TypeScript, so this one file is JavaScript.
-import { register } from 'tsx/esm/api';
+import { runThread } from '../platform/run-thread.mjs';
 
-register();
-await import('./invented-worker.ts');
+await runThread(import.meta.url);

@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { bundleServer } from '@server/cli/bundle.ts';
+import { PRODUCT_FOLDER } from '@server/product-folder.ts';
 import { prepareDatabase, type PrepareOptions } from '@server/setup/prepare-database.ts';
 import { startOrMakeEmbedded } from '@server/setup/embedded-folder.ts';
 import { REFERENCE_FOLDER, testEnvironment } from './prepared-country.ts';
@@ -30,6 +32,8 @@ const TEMPLATE = 'ledtid_test_prepared';
 /** Called by vitest before the first test; what it answers, after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url }: PostgresAccess = project.getProvidedContext().postgres;
+  // The database's thread starts from it, once in nearly every test.
+  await bundleServer({ root: PRODUCT_FOLDER });
   const dataFolder = mkdtempSync(join(tmpdir(), 'ledtid-prepared-'));
   const [folder, template] = await Promise.all([prepareFolder(dataFolder), url === null ? null : prepareTemplate(url)]);
   project.provide('preparedDatabases', { folder, template });
