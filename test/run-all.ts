@@ -1,6 +1,7 @@
 /**
- * All checks and tests, in sections: `npm test`. The last line is the sum of them; above it stands why something was
- * skipped. Ends with exit code 1 where anything failed.
+ * All checks and tests, in sections: `npm test`; with `--quick` the checks and the tests that need neither database nor
+ * browser: `npm run check`. The last line is the sum of them; above it stands why something was skipped. Ends with exit
+ * code 1 where anything failed.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { addTallies, lastLine, tallyOf, type JsonReport, type Tally } from './testkit/tally.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const QUICK = '--quick';
+
+type Project = readonly [title: string, project: string];
 
 /** Checks that either hold or do not; each counts as one. */
 const CHECKS: readonly [title: string, command: string, ...args: string[]][] = [
@@ -18,9 +22,9 @@ const CHECKS: readonly [title: string, command: string, ...args: string[]][] = [
   ['Generated files', 'node', '--import', 'tsx', 'codegen.ts', '--check'],
 ];
 
-/** Projects of `vitest.config.ts`. */
-const PROJECTS: readonly [title: string, project: string][] = [
-  ['Unit, property and contract tests', 'unit'],
+/** Projects of `vitest.config.ts`. The first needs one core alone for much of its time, which the checks use. */
+const QUICK_PROJECT: Project = ['Unit, property and contract tests', 'unit'];
+const PROJECTS: readonly Project[] = [
   ['Database and API', 'database'],
   ['Pages in a browser', 'browser'],
   ['Whole processes', 'system'],
@@ -30,19 +34,36 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Runs a program of the project with its output shown; answers whether it ended well. */
-async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
+/** Runs a program of the project; `keep` gets what it says, which without it is shown. Answers whether it ended well. */
+async function succeeds(command: string, args: readonly string[], keep?: (text: string) => void): Promise<boolean> {
   const program = command === 'node' ? process.execPath : join(ROOT, 'node_modules/.bin', command);
-  const child = spawn(program, args, { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(program, args, { cwd: ROOT, stdio: keep === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  if (keep !== undefined) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code === 0));
+    child.once('close', (code) => resolve(code === 0));
   });
 }
 
-async function check(command: string, args: readonly string[]): Promise<Tally> {
-  const good = await succeeds(command, args);
-  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, reasons: [] };
+interface Checked {
+  readonly tally: Tally;
+  readonly said: string;
+}
+
+/** Runs the checks one after the other, and keeps what they say for when it is their turn. */
+function startChecks(): Promise<Checked>[] {
+  let before: Promise<unknown> = Promise.resolve();
+  return CHECKS.map(([, command, ...args]) => {
+    const check = before.then(async () => {
+      let said = '';
+      const good = await succeeds(command, args, (text) => (said += text));
+      return { tally: { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, reasons: [] }, said };
+    });
+    // Whoever awaits it gets the error; until then it must not count as unhandled.
+    check.catch(() => undefined);
+    before = check;
+    return check;
+  });
 }
 
 async function test(project: string, folder: string): Promise<Tally> {
@@ -63,8 +84,17 @@ async function main(): Promise<void> {
     tallies.push(tally);
     say(`${title}: ${lastLine(tally)}`);
   };
-  for (const [title, command, ...args] of CHECKS) await section(title, () => check(command, args));
-  for (const [title, project] of PROJECTS) await section(title, () => test(project, folder));
+  const checks = startChecks();
+  const projects = process.argv.includes(QUICK) ? [] : PROJECTS;
+  await section(QUICK_PROJECT[0], () => test(QUICK_PROJECT[1], folder));
+  for (const [index, checked] of checks.entries()) {
+    await section(CHECKS[index]?.[0] ?? '', async () => {
+      const { tally, said } = await checked;
+      process.stdout.write(said);
+      return tally;
+    });
+  }
+  for (const [title, project] of projects) await section(title, () => test(project, folder));
   rmSync(folder, { recursive: true, force: true });
 
   const all = addTallies(tallies);
