@@ -28,10 +28,11 @@ function day(number: number): string {
   return new Date(FIRST_DAY + number * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** One row of a file of cases, right in every column; most are closed. */
-function row(index: number): string {
-  const region = pick(REGIONS, spread(index, 1));
-  const suspected = Math.floor(spread(index, 2) * DAYS);
+/** One row of a file of cases, right in every column; most are closed. Registers write them out by region and day. */
+function row(index: number, rows: number): string {
+  const inOrder = (index / rows) * REGIONS.length;
+  const region = pick(REGIONS, inOrder / REGIONS.length);
+  const suspected = Math.floor((inOrder % 1) * DAYS);
   const wait = Math.floor(spread(index, 3) * 90);
   const isOpen = spread(index, 4) < 0.05;
   const between = [0.1, 0.3, 0.6, 0.8].map((share, step) => (spread(index, 5 + step) < 0.6 ? day(suspected + Math.floor(wait * share)) : ''));
@@ -57,7 +58,7 @@ export async function writeCaseFile(path: string, rows: number): Promise<void> {
   const file = createWriteStream(path);
   file.write(`${HEADER}\n`);
   for (let first = 0; first < rows; first += 1_000) {
-    const lines = Array.from({ length: Math.min(1_000, rows - first) }, (_, index) => `${row(first + index)}\n`);
+    const lines = Array.from({ length: Math.min(1_000, rows - first) }, (_, index) => `${row(first + index, rows)}\n`);
     if (!file.write(lines.join(''))) await once(file, 'drain');
   }
   file.end();

@@ -9,7 +9,7 @@ import { exactly, measured, type Bench, type Measurement } from './measurement.t
 import { startServer } from './server-process.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const ROWS = 300_000;
+const ROWS = 1_500_000;
 const ROWS_PER_SECOND = 60_000;
 const READ_MS = 300;
 const MEMORY_KB = (150 * 2 ** 20) / 1_000;

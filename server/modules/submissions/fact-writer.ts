@@ -20,6 +20,8 @@ export interface RowCounts {
 /** A row on its way, and the file that it is of. */
 export interface GivenRow {
   readonly row: CheckedRow;
+  /** The row's key as one text. */
+  readonly key: string;
   readonly line: number;
   readonly submission: number;
   /** False where the database cannot have a row of the key from before this import. */
@@ -55,7 +57,7 @@ export class FactWriter {
 
   /** Takes a row, its key being at `slot` of the table. */
   add(given: GivenRow, slot: number): void {
-    const { row, submission, mayBeStored } = given;
+    const { row, key, submission, mayBeStored } = given;
     this.rowsRead += 1;
     const current = this.keys.submission(slot);
     if (current === null && mayBeStored) {
@@ -66,7 +68,7 @@ export class FactWriter {
       given.counts.rowsUnchanged += 1;
       return;
     }
-    this.lines.add(this.told(given, current, current === null));
+    this.lines.add(key, this.told(given, current, current === null));
     this.keys.remember(slot, submission, row.values);
   }
 
@@ -93,7 +95,7 @@ export class FactWriter {
     counts.rowsGone += rows.length;
     const lines = new CopyRows();
     rows.forEach((row, index) =>
-      lines.add(loadedLine(this.definition.facts, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values })),
+      lines.add(row.name, loadedLine(this.definition.facts, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values })),
     );
     await this.store(lines, 0);
   }
@@ -122,15 +124,15 @@ export class FactWriter {
   }
 
   private compare(given: GivenRow, found: FoundRow | undefined, compared: CopyRows): void {
-    const { row, submission, counts } = given;
+    const { row, key, submission, counts } = given;
     const isNew = found === undefined || found.isGone;
-    const slot = this.keys.find(keyText(row.key));
+    const slot = this.keys.find(key);
     if (!isNew && found.values === row.values) {
       counts.rowsUnchanged += 1;
       this.keys.remember(slot, found.submission, row.values);
       return;
     }
-    compared.add(this.told(given, found?.submission ?? null, isNew));
+    compared.add(key, this.told(given, found?.submission ?? null, isNew));
     this.keys.remember(slot, submission, row.values);
   }
 

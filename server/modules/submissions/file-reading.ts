@@ -96,7 +96,8 @@ export class FileReading {
     this.lastLine = line;
     this.areas.add(row.region);
     const { keys, writer, definition } = this.kind;
-    const slot = keys.find(keyText(row.key));
+    const key = keyText(row.key);
+    const slot = keys.find(key);
     const before = keys.place(slot);
     keys.see(slot, { file: submission, line });
     if (before !== null && before.file >= this.options.firstOfDay) {
@@ -106,6 +107,6 @@ export class FileReading {
     if (this.findings.problemCount > 0) return;
     // A key that was seen before this day is in the table with its row, or was looked up then.
     const mayBeStored = before !== null || this.options.knownRegions[definition.kind].has(row.region);
-    writer.add({ row, line, submission, mayBeStored, counts: this.counts }, slot);
+    writer.add({ row, key, line, submission, mayBeStored, counts: this.counts }, slot);
   }
 }

@@ -1,7 +1,7 @@
 import { TextHash } from './text-hash.ts';
 
 const FIRST_SLOTS = 1 << 12;
-const FULLEST = 0.7;
+const FULLEST = 0.75;
 
 /** Where a key was last seen. */
 export interface KeyPlace {
