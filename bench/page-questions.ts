@@ -17,7 +17,7 @@ export interface PageQuestion {
 
 interface Choices {
   readonly regions: readonly { readonly code: string }[];
-  readonly pathways: readonly { readonly code: string; readonly sexes: string }[];
+  readonly pathways: readonly { readonly code: string; readonly sexes: readonly string[] }[];
   readonly releases: readonly { readonly id: string; readonly finalThrough: string | null }[];
 }
 
@@ -49,7 +49,7 @@ interface WaitsChoice {
 }
 
 function waits(index: number, { region, pathway, release }: WaitsChoice): Question['variables'] {
-  const sexes = pathway === null || pathway.sexes.toLowerCase() === 'both' ? ['ALL', 'FEMALE', 'MALE'] : ['ALL'];
+  const sexes = pathway === null || pathway.sexes.length > 1 ? ['ALL', 'FEMALE', 'MALE'] : ['ALL'];
   const measure = pick(TIME_MEASURES, index);
   return {
     language: 'SV',

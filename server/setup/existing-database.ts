@@ -8,8 +8,14 @@ import { migrationState } from './migrate.ts';
 /** Opens the database that is there, for a command that works on it without a server; `close` gives it back. */
 export async function openExistingDatabase({ databaseUrl, dataFolder }: Environment): Promise<OpenDatabase> {
   if (databaseUrl !== null) return openPostgres(databaseUrl);
-  await lockFolder(dataFolder);
-  return connectEmbedded(await startExistingEmbedded(dataFolder));
+  const lock = await lockFolder(dataFolder);
+  try {
+    const open = await connectEmbedded(await startExistingEmbedded(dataFolder));
+    return { ...open, close: () => open.close().finally(() => lock.release()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 /** The same, of this version; throws a `StartError` where the database has not been brought to it. */
