@@ -15,6 +15,7 @@ const moduleGround = {
   official: ['regions', 'pathways', 'measures', 'releases'],
   waits: ['regions', 'pathways', 'measures', 'releases'],
   status: ['measures'],
+  submissions: ['releases'],
 };
 
 /**

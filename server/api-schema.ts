@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
 import { buildSchemaSync } from 'type-graphql';
 import { DemoUserResolver, OrganisationResolver, ViewerResolver } from './modules/access/viewer.resolver.ts';
 import { ViewerService } from './modules/access/viewer.service.ts';
@@ -19,16 +20,20 @@ import { WaitsResolver } from './modules/waits/waits.resolver.ts';
 import { WaitsService } from './modules/waits/waits.service.ts';
 import { ReleasesResolver } from './modules/releases/releases.resolver.ts';
 import { ReleasesService } from './modules/releases/releases.service.ts';
+import type { SubmissionsAnswers } from './modules/submissions/submissions-answers.ts';
+import { SubmissionsResolver } from './modules/submissions/submissions.resolver.ts';
 import type { Database } from './platform/database/sql.ts';
+import { makeServices } from './services.ts';
 
 export interface ApiSchemaParts {
   readonly database: Database;
   readonly releases?: ReleasesService;
+  readonly submissions: SubmissionsAnswers;
   readonly now?: () => Date;
 }
 
 /** The API over a database: the one place where services are made and given to what asks them. */
-export function buildApiSchema({ database, releases = new ReleasesService(database), now = () => new Date() }: ApiSchemaParts): GraphQLSchema {
+export function buildApiSchema({ database, releases = new ReleasesService(database), submissions, now = () => new Date() }: ApiSchemaParts): GraphQLSchema {
   const regions = new RegionsService(database);
   const pathways = new PathwaysService(database);
   const measures = new MeasuresService(database);
@@ -57,6 +62,7 @@ export function buildApiSchema({ database, releases = new ReleasesService(databa
     new DemoUserResolver(),
     new OrganisationResolver(),
     new ReleasesResolver(releases),
+    new SubmissionsResolver(submissions),
     new WaitsResolver(new WaitsService({ database, regions, pathways, measures })),
   ] as const;
   const byClass = new Map<unknown, unknown>(resolvers.map((resolver) => [resolver.constructor, resolver]));
@@ -80,5 +86,7 @@ export function printedSchema(schema: GraphQLSchema): string {
 /** The API without a database, for printing it. */
 export function schemaWithoutDatabase(): GraphQLSchema {
   const refuse = (): Promise<never> => Promise.reject(new Error('There is no database behind this schema.'));
-  return buildApiSchema({ database: { kind: 'embedded', read: refuse, write: refuse, moment: refuse, exclusively: refuse } });
+  const database: Database = { kind: 'embedded', read: refuse, write: refuse, moment: refuse, exclusively: refuse };
+  const { submissionsAnswers: submissions } = makeServices({ database, log: pino({ level: 'silent' }), operatorToken: '', dataFolder: '', now: () => new Date() });
+  return buildApiSchema({ database, submissions });
 }

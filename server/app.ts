@@ -11,7 +11,9 @@ import { backupRoutes } from './modules/backup/backup.routes.ts';
 import { filesRoutes } from './modules/files/files.routes.ts';
 import { FilesService } from './modules/files/files.service.ts';
 import { selectLoad } from './modules/status/status.queries.ts';
+import { submissionFolders } from './modules/submissions/submission-folders.ts';
 import { submissionsRoutes } from './modules/submissions/submissions.routes.ts';
+import { ImportedVersion } from './modules/official/imported-version.ts';
 import { NewestRelease } from './modules/releases/newest-release.ts';
 import { makeServices, type Services } from './services.ts';
 import { NO_DEMONSTRATION, type DemonstrationProgress } from './setup/demonstration-progress.ts';
@@ -35,8 +37,8 @@ export interface AppParts {
   readonly version: string;
   /** Folder of the built client; absent in tests of the API alone. */
   readonly clientFolder: string | null;
-  /** Where a file that is handed in lies while it is read. */
-  readonly uploadFolder: string;
+  /** Where files that are handed in lie. */
+  readonly dataFolder: string;
   /** Made here where somebody else does not use them too. */
   readonly services?: Services;
   /** How far the demonstration has come; there is none where this is not given. */
@@ -55,21 +57,24 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const routes = gatherRouteMethods(app);
   answerErrors(app, parts.log);
   await app.register(fastifyHelmet, CONTENT_SECURITY);
-  const { database, log, operatorToken, now = () => new Date() } = parts;
-  const { access, submissions, releases } = parts.services ?? makeServices({ database, log, operatorToken, now });
+  const { database, log, operatorToken, dataFolder, now = () => new Date() } = parts;
+  const { access, submissions, waiting, submissionsAnswers, releases } = parts.services ?? makeServices({ database, log, operatorToken, dataFolder, now });
   const newest = new NewestRelease(database);
   await newest.follow(releases);
   app.addHook('onClose', () => newest.close());
+  const imported = new ImportedVersion(database);
+  await imported.follow();
+  app.addHook('onClose', () => imported.close());
   const readyFacts = () => ({ release: newest.id, releasePublished: newest.id !== null, demonstration: parts.demonstration?.() ?? NO_DEMONSTRATION });
   await app.register(operationRoutes(() => hasOfficialResults(parts.database), readyFacts));
   app.addHook('onClose', () => access.audit.close());
-  const schema = buildApiSchema({ database, releases, now });
+  const schema = buildApiSchema({ database, releases, submissions: submissionsAnswers, now });
   await app.register(filesRoutes(new FilesService({ database: parts.database, measures: MEASURES, schemaText: printedSchema(schema) })));
   await app.register(backupRoutes(database, access.identity));
-  await app.register(submissionsRoutes({ submissions, identity: access.identity, uploadFolder: parts.uploadFolder }));
+  await app.register(submissionsRoutes({ submissions, waiting, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
   await app.register(sessionRoutes(access.sessions, access.identity));
   await app.register(userRoutes(access.tokens, access.identity));
-  const version = (): string => `${parts.version} ${newest.id ?? ''}`;
+  const version = (): string => `${parts.version} ${newest.id ?? ''} ${imported.text}`;
   await registerApi(app, { schema, access, log, version });
   await app.register(clientRoutes({ folder: parts.clientFolder, exists: pageExistence(parts.database), drawn: drawnPages(app, { folder: parts.clientFolder, version, log }) }));
   refuseOtherMethods(app, routes);

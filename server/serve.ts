@@ -5,6 +5,7 @@ import { ensureClientBuilt } from './cli/build.ts';
 import type { Environment } from './environment.ts';
 import { operatorToken } from './modules/access/operator-token.ts';
 import { removeLeftovers } from './modules/submissions/leftovers.ts';
+import { submissionFolders } from './modules/submissions/submission-folders.ts';
 import type { EmbeddedServer } from './platform/database/embedded-server.ts';
 import type { FrontDoor } from './platform/front-door.ts';
 import type { Shutdown } from './platform/shutdown.ts';
@@ -40,10 +41,10 @@ export async function serve({ environment, embedded, withClient, door, shutdown,
   ]);
   const { database } = open;
   const log = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const uploadFolder = join(environment.dataFolder, 'uploads');
-  const token = operatorToken(environment.dataFolder);
+  const { dataFolder } = environment;
+  const token = operatorToken(dataFolder);
   const now = (): Date => new Date();
-  const services = makeServices({ database, log, operatorToken: token, now });
+  const services = makeServices({ database, log, operatorToken: token, dataFolder, now });
   const demonstration = new Demonstration({ ...services, database, environment, log, now, announce });
   await demonstration.settle();
   const app = await buildApp({
@@ -52,13 +53,13 @@ export async function serve({ environment, embedded, withClient, door, shutdown,
     operatorToken: token,
     version: open.version,
     clientFolder: withClient ? CLIENT_FOLDER : null,
-    uploadFolder,
+    dataFolder,
     services,
     demonstration: () => demonstration.progress,
   });
   shutdown.add(() => app.close());
   door.open((request, response) => app.routing(request, response));
-  removeLeftovers({ database, uploadFolder, now: now() }).catch((error: unknown) => log.warn({ err: error }, 'what imports have left could not be removed'));
+  removeLeftovers({ database, folders: submissionFolders(dataFolder), now: now() }).catch((error: unknown) => log.warn({ err: error }, 'what imports have left could not be removed'));
   // Undone first: what it does needs the app's services and the database.
   shutdown.add(() => demonstration.stop());
   demonstration.start();

@@ -1,13 +1,20 @@
 import type { Logger } from 'pino';
 import { makeAccess, type Access } from './modules/access/access.ts';
 import { ReleasesService } from './modules/releases/releases.service.ts';
+import { Originals } from './modules/submissions/originals.ts';
+import { submissionFolders } from './modules/submissions/submission-folders.ts';
+import { SubmissionsAnswers } from './modules/submissions/submissions-answers.ts';
 import { SubmissionsService } from './modules/submissions/submissions.service.ts';
+import { usualRows } from './modules/submissions/usual-rows.ts';
+import { WaitingSubmissionsService } from './modules/submissions/waiting-submissions.service.ts';
+import { calendarDay } from './platform/calendar-day.ts';
 import type { Database } from './platform/database/sql.ts';
 
 export interface ServiceParts {
   readonly database: Database;
   readonly log: Logger;
   readonly operatorToken: string;
+  readonly dataFolder: string;
   readonly now: () => Date;
 }
 
@@ -15,10 +22,18 @@ export interface ServiceParts {
 export interface Services {
   readonly access: Access;
   readonly submissions: SubmissionsService;
+  readonly waiting: WaitingSubmissionsService;
+  readonly submissionsAnswers: SubmissionsAnswers;
   readonly releases: ReleasesService;
 }
 
 export function makeServices(parts: ServiceParts): Services {
+  const { database, dataFolder, now } = parts;
   const access = makeAccess(parts);
-  return { access, submissions: new SubmissionsService({ database: parts.database, audit: access.audit }), releases: new ReleasesService(parts.database) };
+  const folders = submissionFolders(dataFolder);
+  const handing = { database, audit: access.audit, originals: new Originals(folders.originals) };
+  const submissions = new SubmissionsService(handing);
+  const waiting = new WaitingSubmissionsService({ ...handing, usualRows: (areas, cells) => usualRows(database, areas, cells) });
+  const submissionsAnswers = new SubmissionsAnswers({ database, submissions, waiting, uploadFolder: folders.uploads, today: () => calendarDay(now()) });
+  return { access, submissions, waiting, submissionsAnswers, releases: new ReleasesService(database) };
 }

@@ -16,7 +16,9 @@ import { Pathway } from './pathway.ts';
 import { PathwayCounting } from './pathway-counting.ts';
 import { PathwayLimit } from './pathway-limit.ts';
 import { Population } from './population.ts';
+import { PopulationFact } from './population-fact.ts';
 import { PublishedResult } from './published-result.ts';
+import { PublishedResultFact } from './published-result-fact.ts';
 import { ReferenceLoad } from './reference-load.ts';
 import { Release } from './release.ts';
 import { ReleaseContent } from './release-content.ts';
@@ -24,6 +26,7 @@ import { ReleaseManifestEntry } from './release-manifest-entry.ts';
 import { ReleasePartition } from './release-partition.ts';
 import { Session } from './session.ts';
 import { Source } from './source.ts';
+import { SubmissionStep } from './submission-step.ts';
 import { Submission } from './submission.ts';
 import { SvfCaseFact } from './svf-case-fact.ts';
 import { User } from './user.ts';
@@ -49,8 +52,11 @@ export const ENTITIES = [
   AssumedLimit,
   FactOrigin,
   Submission,
+  SubmissionStep,
   SvfCaseFact,
   ExpectedCaseFact,
+  PopulationFact,
+  PublishedResultFact,
   Release,
   ReleasePartition,
   ReleaseManifestEntry,

@@ -34,7 +34,7 @@ export class Submission {
   @Column({ type: 'text', name: 'complete_to', nullable: true })
   completeTo!: string | null;
 
-  /** `received`, `accepted`, `rejected` or `withdrawn`. */
+  /** One of `SUBMISSION_STATES`. */
   @Column({ type: 'text', name: 'state' })
   state!: string;
 
@@ -75,4 +75,45 @@ export class Submission {
 
   @Column({ type: 'jsonb', name: 'warnings', default: [] })
   warnings!: unknown;
+
+  /** `REGISTER` or `SYNTHETIC`; null where its rows are neither, or nobody has looked yet. */
+  @Column({ type: 'text', name: 'origin', nullable: true })
+  origin!: string | null;
+
+  /** The newest sequence of its kind when it was checked: what it would do rests on the facts of that moment. */
+  @Column({ type: 'integer', name: 'checked_at_sequence', nullable: true })
+  checkedAtSequence!: number | null;
+
+  @Column({ type: 'timestamptz', name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  /** From the same count as `acceptedSequence`; null where it was never accepted. */
+  @Column({ type: 'integer', name: 'withdrawn_sequence', nullable: true })
+  withdrawnSequence!: number | null;
+
+  /** How many of its rows later submissions have taken the place of. */
+  @Column({ type: 'integer', name: 'rows_replaced', default: 0 })
+  rowsReplaced!: number;
+
+  /** How many rows of earlier submissions it takes the place of, by their number. */
+  @Column({ type: 'jsonb', name: 'replaced', default: {} })
+  replaced!: unknown;
+
+  /** On how many rows each column says nothing, by its name. */
+  @Column({ type: 'jsonb', name: 'rows_without', default: {} })
+  rowsWithout!: unknown;
+
+  /** Why it was refused. */
+  @Column({ type: 'text', name: 'refusal', nullable: true })
+  refusal!: string | null;
+
+  @Column({ type: 'jsonb', name: 'problems', default: [] })
+  problems!: unknown;
+
+  @Column({ type: 'integer', name: 'problem_count', default: 0 })
+  problemCount!: number;
+
+  /** What it would do by month and pathway, as of its check. */
+  @Column({ type: 'jsonb', name: 'outlook', nullable: true })
+  outlook!: unknown;
 }

@@ -3,6 +3,8 @@ import { ReferenceAndOfficialResults1700000000001 } from './1-reference-and-offi
 import { NotesAndResultSources1700000000002 } from './2-notes-and-result-sources.ts';
 import { FactsAndReleases1700000000003 } from './3-facts-and-releases.ts';
 import { UsersAndAudit1700000000004 } from './4-users-and-audit.ts';
+import { SubmissionStates1700000000005 } from './5-submission-states.ts';
+import { PublishedFigures1700000000006 } from './6-published-figures.ts';
 
 export type MigrationClass = new () => MigrationInterface & { name: string };
 
@@ -12,4 +14,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   NotesAndResultSources1700000000002,
   FactsAndReleases1700000000003,
   UsersAndAudit1700000000004,
+  SubmissionStates1700000000005,
+  PublishedFigures1700000000006,
 ];

@@ -13,7 +13,9 @@ import { AuditTrail } from '../modules/access/audit-trail.ts';
 import { operatorToken } from '../modules/access/operator-token.ts';
 import type { ImportAnswer, Refused } from '../modules/submissions/import-answers.ts';
 import { ImportCancelled, type ImportProgress } from '../modules/submissions/import-run.ts';
+import { Originals } from '../modules/submissions/originals.ts';
 import { RefusedSubmission } from '../modules/submissions/refused-submission.ts';
+import { submissionFolders } from '../modules/submissions/submission-folders.ts';
 import type { SubmissionRow } from '../modules/submissions/submissions.queries.ts';
 import { SubmissionsService, type Imported, type ImportRequest } from '../modules/submissions/submissions.service.ts';
 import { StartError } from '../platform/start-error.ts';
@@ -22,11 +24,12 @@ import { runningServer } from '../setup/running-server.ts';
 import { today } from './today.ts';
 
 type Report = (output: { json?: boolean }, sentence: string, facts: object) => void;
-type FileRequest = Pick<ImportRequest, 'kind' | 'path' | 'fileName' | 'completeFrom' | 'completeTo' | 'deliveredOn'>;
+type FileRequest = Pick<ImportRequest, 'kind' | 'path' | 'fileName' | 'completeFrom' | 'completeTo' | 'deliveredOn' | 'origin'>;
 
 interface ImportOptions {
   readonly complete?: string;
   readonly deliveredOn?: string;
+  readonly invented?: boolean;
   readonly json?: boolean;
 }
 
@@ -42,6 +45,7 @@ export function addImportCommands(program: Command, report: Report): void {
     .argument('<file>', 'a table as .csv, .csv.gz or .xlsx')
     .option('--complete <from..to>', 'the file holds every case of its region from these months, as 2024-01..2024-06; other cases of the months are gone')
     .option('--delivered-on <date>', 'the day that the file is from; today where it is not said')
+    .option('--invented', 'the rows are invented, for a database that holds the demonstration')
     .option('--json', 'answer with one JSON object')
     .action(async (kind: FileKind, file: string, options: ImportOptions) => {
       const outcome = await importFile(processEnvironment(), requestOf(kind, file, options));
@@ -58,12 +62,12 @@ export function addImportCommands(program: Command, report: Report): void {
     });
 }
 
-function requestOf(kind: FileKind, path: string, { complete, deliveredOn }: ImportOptions): FileRequest {
+function requestOf(kind: FileKind, path: string, { complete, deliveredOn, invented = false }: ImportOptions): FileRequest {
   if (!existsSync(path)) throw new StartError(`There is no file ${path}.`);
   const [completeFrom, completeTo, ...rest] = complete?.split('..') ?? [];
   if (complete !== undefined && (completeTo === undefined || rest.length > 0)) throw new StartError(`--complete is "${complete}"; two months such as 2024-01..2024-06 are needed.`);
   if (deliveredOn !== undefined && (deliveredOn.length !== 10 || parsePartialDate(deliveredOn) === null)) throw new StartError(`--delivered-on is "${deliveredOn}"; a day such as 2024-01-31 is needed.`);
-  return { kind, path, fileName: basename(path), completeFrom, completeTo, deliveredOn: deliveredOn ?? today() };
+  return { kind, path, fileName: basename(path), completeFrom, completeTo, deliveredOn: deliveredOn ?? today(), origin: invented ? 'SYNTHETIC' : 'REGISTER' };
 }
 
 type Outcome = { readonly imported: Imported } | { readonly refused: Refused };
@@ -93,7 +97,7 @@ interface Importing {
 
 async function onDatabase(environment: Environment, { request, progress, signal }: Importing): Promise<Outcome> {
   return withSubmissions(environment, async (submissions) => ({
-    imported: await submissions.importFile({ ...request, actor: OPERATOR_ACTOR, origin: 'REGISTER', signal, onProgress: (each) => progress.show(each) }),
+    imported: await submissions.importFile({ ...request, actor: OPERATOR_ACTOR, signal, onProgress: (each) => progress.show(each) }),
   }));
 }
 
@@ -101,7 +105,7 @@ async function withSubmissions<Result>(environment: Environment, work: (submissi
   const { database, close } = await openCurrentDatabase(environment);
   const audit = new AuditTrail({ database, log: pino({ level: 'error' }, pino.destination({ dest: 2, sync: true })), now: () => new Date() });
   try {
-    return await work(new SubmissionsService({ database, audit }));
+    return await work(new SubmissionsService({ database, audit, originals: new Originals(submissionFolders(environment.dataFolder).originals) }));
   } finally {
     await audit.close();
     await close();
@@ -121,8 +125,8 @@ async function throughServer(address: string, environment: Environment, { reques
   if (!response.ok || response.body === null) throw new StartError(await refusalOf(response, address));
   for await (const line of createInterface({ input: Readable.fromWeb(response.body as ReadableStream) })) {
     const answer = JSON.parse(line) as ImportAnswer;
-    if (!('progress' in answer)) return answer;
-    progress.show(answer.progress);
+    if ('imported' in answer || 'refused' in answer) return answer;
+    if ('progress' in answer) progress.show(answer.progress);
   }
   throw new StartError(`The server at ${address} stopped before the file was imported. Nothing has been changed; hand it in again.`);
 }

@@ -27,7 +27,7 @@ const LAST = z.array(z.object({ last: z.string().nullable() }));
 
 /** The day of the newest accepted file of cases; null before the first. */
 export async function selectLastDelivery(sql: Sql): Promise<string | null> {
-  const { rows } = await sql.query(`SELECT max(delivered_on)::text AS last FROM submissions WHERE kind = 'svf-cases' AND state = 'accepted'`);
+  const { rows } = await sql.query(`SELECT max(delivered_on)::text AS last FROM submissions WHERE kind = 'svf-cases' AND accepted_sequence IS NOT NULL AND withdrawn_sequence IS NULL`);
   return LAST.parse(rows)[0]?.last ?? null;
 }
 

@@ -22,7 +22,7 @@ describeOnBothDatabases('migrations', (open) => {
 
   async function tables(): Promise<string[]> {
     const rows = await prepared.dataSource.query<{ name: string }[]>(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migrations' ORDER BY 1`,
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'migrations' ORDER BY 1`,
     );
     return rows.map(({ name }) => name);
   }

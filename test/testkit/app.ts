@@ -49,14 +49,14 @@ export interface TestAppOptions {
 export async function openApp(openDatabase: OpenTestDatabase, { referenceFolder, clientFolder, now }: TestAppOptions = {}): Promise<TestApp> {
   const open = await openDatabase(referenceFolder);
   const lines: string[] = [];
-  const uploadFolder = join(tmpdir(), `ledtid-test-uploads-${randomUUID()}`);
+  const dataFolder = join(tmpdir(), `ledtid-test-files-${randomUUID()}`);
   const app = await buildApp({
     database: open.database,
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     operatorToken: OPERATOR_TOKEN,
     version: open.version,
     clientFolder: clientFolder ?? null,
-    uploadFolder,
+    dataFolder,
     ...(now === undefined ? {} : { now }),
   });
   const ask: TestApp['ask'] = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}) => {
@@ -77,7 +77,7 @@ export async function openApp(openDatabase: OpenTestDatabase, { referenceFolder,
     close: async () => {
       await app.close();
       await open.close();
-      await rm(uploadFolder, { recursive: true, force: true });
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -159,9 +159,9 @@ const RESULTS = `
   SELECT r.measure, r.area AS region_code, a.name_sv AS region, r.pathway, r.level, r.year, r.period,
     trim_scale(r.value)::text AS value, r.text_value, r.qualifier, r.unit, r.key_as_published, r.value_as_published,
     r.unit_as_published, r.absence, r.absence_reason_sv, r.absence_reason_en, r.source, r.note_sv, r.note_en
-  FROM published_results r
+  FROM current_published_results r
   LEFT JOIN areas a ON a.code = r.area
-  ORDER BY r.measure COLLATE "C", r.year, a.sort_order NULLS LAST, r.position`;
+  ORDER BY r.measure COLLATE "C", r.year, a.sort_order NULLS LAST, r.position, r.pathway COLLATE "C", r.period COLLATE "C"`;
 
 const AREAS = `
   SELECT a.code, a.name_sv, a.name_en, a.short_name_sv, a.short_name_en, a.level, l.role AS level_role,
@@ -176,9 +176,9 @@ const AREAS = `
 
 const POPULATIONS = `
   SELECT p.area AS region_code, a.name_sv AS region, a.level, p.reference_date, p.sex, p.population, p.status, p.source, p.note_sv, p.note_en
-  FROM populations p
+  FROM current_populations p
   JOIN areas a ON a.code = p.area
-  ORDER BY p.position`;
+  ORDER BY p.position, a.sort_order, p.last_day, p.sex COLLATE "C"`;
 
 const PATHWAYS = `
   SELECT code, name_sv, name_en, icd10, introduced_year, sexes FROM pathways ORDER BY sort_order, code COLLATE "C"`;
@@ -204,17 +204,29 @@ const GOALS = `
 
 const SOURCES = `SELECT id, title, publisher, url, licence, retrieved, note_sv, note_en FROM sources ORDER BY id COLLATE "C"`;
 
-const NEWEST_LOAD = `SELECT content_hash FROM reference_loads ORDER BY loaded_at DESC, content_hash LIMIT 1`;
+const VERSION = `
+  SELECT l.content_hash AS load,
+    (SELECT concat(count(*) FILTER (WHERE withdrawn_sequence IS NULL), ' ', max(accepted_sequence))
+      FROM submissions WHERE kind IN ('population', 'published-results') AND accepted_sequence IS NOT NULL) AS imported
+  FROM reference_loads l ORDER BY l.loaded_at DESC, l.content_hash LIMIT 1`;
 
 async function checkedRows<Row>(sql: Sql, text: string, row: z.ZodType<Row>): Promise<Row[]> {
   const { rows } = await sql.query(text);
   return z.array(row).parse(rows);
 }
 
-/** The hash of the files that the tables were last loaded from; null before the first load. */
-export async function newestLoad(sql: Sql): Promise<string | null> {
-  const [load] = await checkedRows(sql, NEWEST_LOAD, z.object({ content_hash: z.string() }));
-  return load?.content_hash ?? null;
+/** What the tables hold. */
+export interface DataVersion {
+  /** The hash of the files that the tables were last loaded from. */
+  readonly load: string;
+  /** Changes with every acceptance and withdrawal of a file of published figures. */
+  readonly imported: string;
+}
+
+/** Null before the first load. */
+export async function dataVersion(sql: Sql): Promise<DataVersion | null> {
+  const [version] = await checkedRows(sql, VERSION, z.object({ load: z.string(), imported: z.string() }));
+  return version ?? null;
 }
 
 export async function readDownloadRows(sql: Sql): Promise<DownloadRows> {

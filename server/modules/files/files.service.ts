@@ -3,7 +3,7 @@ import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import { writeDownloadFiles, type DownloadFile } from './download-files.ts';
-import { newestLoad, readDownloadRows } from './files.queries.ts';
+import { dataVersion, readDownloadRows, type DataVersion } from './files.queries.ts';
 
 interface FilesServiceParts {
   readonly database: Database;
@@ -24,8 +24,8 @@ interface WrittenFiles {
 }
 
 /**
- * The downloadable files. They are written once for each load of the country's files and kept; a load made by another
- * process is noticed at the next request.
+ * The downloadable files. They are written once for each load of the country's files, and each file of published figures, and
+ * kept; what another process has changed is noticed at the next request.
  */
 export class FilesService {
   private written: { readonly version: string; readonly files: Promise<WrittenFiles> } | null = null;
@@ -36,14 +36,15 @@ export class FilesService {
   async file(actor: Actor, name: string): Promise<FileAnswer> {
     assertAllowed(actor, 'official.read');
     assertAllowed(actor, 'reference.read');
-    const version = await this.parts.database.read(actor, 'files.version', newestLoad);
+    const version = await this.parts.database.read(actor, 'files.version', dataVersion);
     if (version === null) return { kind: 'not_loaded' };
     const { files } = await this.filesOf(actor, version);
     const file = files.get(name);
     return file === undefined ? { kind: 'unknown' } : { kind: 'found', file };
   }
 
-  private filesOf(actor: Actor, version: string): Promise<WrittenFiles> {
+  private filesOf(actor: Actor, { load, imported }: DataVersion): Promise<WrittenFiles> {
+    const version = `${load} ${imported}`;
     if (this.written?.version === version) return this.written.files;
     const files = this.write(actor);
     this.written = { version, files };
@@ -57,10 +58,10 @@ export class FilesService {
   private async write(actor: Actor): Promise<WrittenFiles> {
     const { database, measures, schemaText } = this.parts;
     const { version, rows } = await database.read(actor, 'files.rows', async (sql) => ({
-      version: await newestLoad(sql),
+      version: await dataVersion(sql),
       rows: await readDownloadRows(sql),
     }));
     if (version === null) throw new Error('The reference files were unloaded while the downloads were being written.');
-    return { version, files: writeDownloadFiles({ version, rows, measures, schemaText }) };
+    return { version: version.load, files: writeDownloadFiles({ version: version.load, rows, measures, schemaText }) };
   }
 }

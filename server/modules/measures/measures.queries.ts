@@ -27,7 +27,7 @@ export type PublishedYearRow = z.infer<typeof PUBLISHED_YEAR>;
 /** The years in which a measure has at least one officially published value. */
 export async function selectPublishedYears(sql: Sql): Promise<PublishedYearRow[]> {
   const { rows } = await sql.query(
-    'SELECT measure, year FROM published_results WHERE absence IS NULL GROUP BY measure, year ORDER BY measure COLLATE "C", year',
+    'SELECT measure, year FROM current_published_results WHERE absence IS NULL GROUP BY measure, year ORDER BY measure COLLATE "C", year',
   );
   return z.array(PUBLISHED_YEAR).parse(rows);
 }

@@ -38,7 +38,8 @@ export class OfficialService {
   async spread(context: RequestContext, measureId: string, from: number | null, to: number | null): Promise<PublishedSpread> {
     const results = await this.results(context, { measure: measureId, region: null, from, to });
     const units = await this.regions.withRole(context, 'unit');
-    const ofUnits = results.filter(({ region }) => region !== null && units.includes(region));
+    // A single pathway, or a part of a year, is not to be compared with whole years.
+    const ofUnits = results.filter(({ region, pathwayCode, period }) => region !== null && units.includes(region) && pathwayCode === null && period === null);
     const years = [...new Set(ofUnits.map(({ year }) => year))].sort((a, b) => a - b);
     const points = years
       .map((year) => spreadPoint(year, ofUnits.filter((result) => result.year === year), units.length))

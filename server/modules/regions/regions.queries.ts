@@ -77,7 +77,7 @@ export type PopulationRow = z.infer<typeof POPULATION>;
 /** Every population count, oldest first. */
 export async function selectPopulations(sql: Sql): Promise<PopulationRow[]> {
   const { rows } = await sql.query(
-    `SELECT area, reference_date, sex, population, status, source, note_sv, note_en FROM populations ORDER BY area COLLATE "C", last_day, sex COLLATE "C"`,
+    `SELECT area, reference_date, sex, population, status, source, note_sv, note_en FROM current_populations ORDER BY area COLLATE "C", last_day, sex COLLATE "C"`,
   );
   return z.array(POPULATION).parse(rows);
 }

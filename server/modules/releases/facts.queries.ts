@@ -17,14 +17,17 @@ export interface CaseFile {
   readonly lines: number;
   /** Whether any of its rows takes the place of another. */
   readonly replaces: boolean;
+  /** -1 for a file whose withdrawal lies in the window: what it said is taken back. */
+  readonly sign: 1 | -1;
 }
 
 const MOMENT = z.array(z.object({ as_of: z.number().nullable(), last_delivery: z.string().nullable() }));
 
-/** The newest acceptance of what was delivered up to the day, and the day of the last delivery of cases. */
+/** The newest acceptance of what was delivered up to the day, or withdrawal up to it, and the day of the last delivery of cases. */
 export async function selectMoment(sql: Sql, extractedOn: string): Promise<{ asOf: number; lastDelivery: string | null }> {
   const { rows } = await sql.query(
-    `SELECT max(accepted_sequence) AS as_of, max(delivered_on) FILTER (WHERE kind = 'svf-cases')::text AS last_delivery
+    `SELECT greatest(max(accepted_sequence), max(withdrawn_sequence) FILTER (WHERE withdrawn_at::date <= $1::date)) AS as_of,
+            max(delivered_on) FILTER (WHERE kind = 'svf-cases' AND withdrawn_sequence IS NULL)::text AS last_delivery
        FROM submissions WHERE accepted_sequence IS NOT NULL AND delivered_on <= $1::date`,
     [extractedOn],
   );
@@ -32,13 +35,21 @@ export async function selectMoment(sql: Sql, extractedOn: string): Promise<{ asO
   return { asOf: row?.as_of ?? 0, lastDelivery: row?.last_delivery ?? null };
 }
 
-const FILE = z.array(z.object({ id: z.number(), lines: z.number(), replaces: z.boolean() }));
+const FILE = z.array(z.object({ id: z.number(), lines: z.number(), replaces: z.boolean(), sign: z.union([z.literal(1), z.literal(-1)]) }));
 
-/** The files of cases in the window, in the order of their acceptance. */
+/**
+ * The files of cases that were accepted in the window and stand at its end, and those accepted before it that were
+ * withdrawn in it; in the order in which that happened.
+ */
 export async function selectCaseFiles(sql: Sql, { after, upTo }: Window): Promise<CaseFile[]> {
   const { rows } = await sql.query(
-    `SELECT id, last_line AS lines, rows_changed + rows_gone > 0 AS replaces
-       FROM submissions WHERE kind = 'svf-cases' AND accepted_sequence > $1 AND accepted_sequence <= $2 ORDER BY accepted_sequence`,
+    `SELECT id, last_line AS lines, rows_changed + rows_gone > 0 AS replaces, sign
+       FROM (SELECT *, 1 AS sign, accepted_sequence AS sequence FROM submissions
+              WHERE accepted_sequence > $1 AND accepted_sequence <= $2 AND (withdrawn_sequence IS NULL OR withdrawn_sequence > $2)
+             UNION ALL
+             SELECT *, -1, withdrawn_sequence FROM submissions
+              WHERE accepted_sequence <= $1 AND withdrawn_sequence > $1 AND withdrawn_sequence <= $2) AS files
+      WHERE kind = 'svf-cases' ORDER BY sequence`,
     [after, upTo],
   );
   return FILE.parse(rows).filter(({ lines }) => lines > 0);
@@ -98,9 +109,10 @@ const EXPECTED = z.array(
 
 const EXISTS = z.array(z.object({ exists: z.boolean() }));
 
-/** Whether any file of expected cases was accepted in the window. */
+/** Whether any file of expected cases was accepted or withdrawn in the window. */
 export async function selectHasExpectedCases(sql: Sql, { after, upTo }: Window): Promise<boolean> {
-  const { rows } = await sql.query(`SELECT EXISTS (SELECT FROM submissions WHERE kind = 'expected-cases' AND accepted_sequence > $1 AND accepted_sequence <= $2)`, [after, upTo]);
+  const { rows } = await sql.query(`SELECT EXISTS (SELECT FROM submissions WHERE kind = 'expected-cases'
+             AND (accepted_sequence > $1 AND accepted_sequence <= $2 OR withdrawn_sequence > $1 AND withdrawn_sequence <= $2))`, [after, upTo]);
   return EXISTS.parse(rows)[0]?.exists ?? false;
 }
 
@@ -110,7 +122,7 @@ export async function selectExpectedCases(sql: Sql, upTo: number): Promise<Expec
     `SELECT DISTINCT ON (e.region, e.pathway, e.sex, e.basis_version, e.period_start)
             e.region, e.pathway, e.sex, e.basis_version, e.period_start::text, e.period_end::text, e.expected::text
        FROM expected_case_facts e JOIN submissions s ON s.id = e.submission
-      WHERE s.accepted_sequence <= $1
+      WHERE s.accepted_sequence <= $1 AND (s.withdrawn_sequence IS NULL OR s.withdrawn_sequence > $1)
       ORDER BY e.region, e.pathway, e.sex, e.basis_version, e.period_start, s.accepted_sequence DESC`,
     [upTo],
   );

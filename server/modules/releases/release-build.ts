@@ -82,7 +82,7 @@ export class ReleaseBuild {
   private async countCases(): Promise<void> {
     const { release, parent } = this.options;
     const files = await this.read('files of cases', (sql) => selectCaseFiles(sql, { after: parent?.asOf ?? 0, upTo: release.asOf }));
-    const portions = portionsOf(files);
+    const portions = [...portionsOf(files, 1), ...portionsOf(files, -1)];
     const underWay: Promise<unknown>[] = [];
     const count = (lines: string | null, sign: 1 | -1): void => {
       if (lines === null) return;
@@ -91,10 +91,10 @@ export class ReleaseBuild {
       counted.catch(() => undefined);
       underWay.push(counted);
     };
-    for (const [index, { ids, replacing, lines }] of portions.entries()) {
+    for (const [index, { ids, replacing, lines, sign }] of portions.entries()) {
       this.stopIfCancelled();
-      count(await this.read('brought cases', (sql) => selectBroughtCases(sql, ids, lines)), 1);
-      if (replacing.length > 0) count(await this.read('replaced cases', (sql) => selectReplacedCases(sql, replacing, lines)), -1);
+      count(await this.read('brought cases', (sql) => selectBroughtCases(sql, ids, lines)), sign);
+      if (replacing.length > 0) count(await this.read('replaced cases', (sql) => selectReplacedCases(sql, replacing, lines)), sign === 1 ? -1 : 1);
       while (underWay.length > AHEAD) await underWay.shift();
       this.options.onProgress?.({ step: 'counting', share: (index + 1) / portions.length });
     }
@@ -211,16 +211,18 @@ interface Portion {
   /** Those of the files whose rows take the place of others. */
   readonly replacing: readonly number[];
   readonly lines: LineSpan;
+  readonly sign: CaseFile['sign'];
 }
 
 const EVERY_LINE: LineSpan = { first: 0, last: 2_147_483_647 };
 
-/** Whole small files together, or lines of one large file: about as many cases in each portion. */
-function portionsOf(files: readonly CaseFile[]): Portion[] {
+/** Of the files with the sign: whole small ones together, or lines of one large one, about as many cases in each portion. */
+function portionsOf(all: readonly CaseFile[], sign: CaseFile['sign']): Portion[] {
+  const files = all.filter((file) => file.sign === sign);
   const portions: Portion[] = [];
   const add = (together: readonly CaseFile[], lines: LineSpan): void => {
     if (together.length === 0) return;
-    portions.push({ ids: together.map(({ id }) => id), replacing: together.filter(({ replaces }) => replaces).map(({ id }) => id), lines });
+    portions.push({ ids: together.map(({ id }) => id), replacing: together.filter(({ replaces }) => replaces).map(({ id }) => id), lines, sign });
   };
   let together: CaseFile[] = [];
   let cases = 0;

@@ -29,6 +29,17 @@ export function codesOf<Meaning>(entries: Iterable<readonly [string, Meaning]>):
   return codes;
 }
 
+/** Signs that no name has and that show as nothing or as something else: control characters, and what a wrong encoding leaves. */
+// eslint-disable-next-line no-control-regex
+const UNSEEN = /[\0-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/;
+
+/** What is wrong with a free name, such as that of a case, to stand after its column's name; null where it can be kept. */
+export function nameFault(name: string, longest: number): string | null {
+  if (name === '') return 'is empty';
+  if (name.length > longest) return `has more than ${longest} characters`;
+  return UNSEEN.test(name) ? 'holds signs that cannot be seen' : null;
+}
+
 /** The sexes as files write them; an empty cell is not known. */
 export const SEX_WORDS = new Vocabulary<Sex>([
   ['', 'UNKNOWN'],
@@ -41,6 +52,19 @@ export const SEX_EXPECTED = 'F, M or U (or K, M; kvinna, man, okänt; female, ma
 const DATE = /^((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)$/;
 export const DATE_EXPECTED = 'A date that exists, as YYYY-MM-DD or YYYYMMDD, is needed.';
 const DATES_REMEMBERED = 20_000;
+
+/** What else stands where a date is needed, told without repeating it. */
+const MISREAD_DATES: readonly (readonly [RegExp, string])[] = [
+  [/^\d{5}(?:[.,]\d+)?$/, 'is a number of days, as spreadsheets count them'],
+  [/^\d{4}-?\d\d-?\d\d[ T]\d/, 'has a time of day'],
+  [DATE, 'is a day that does not exist'],
+  [/^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/, 'is a date that can be read in several ways'],
+];
+
+/** Why a cell is not read as a date, to stand after the name of its column. */
+export function dateFault(cell: string): string {
+  return MISREAD_DATES.find(([pattern]) => pattern.test(cell))?.[1] ?? (cell === '' ? 'is empty' : 'is no date');
+}
 
 /** Reads dates and remembers them: a file has many rows and few days. */
 export class DateReader {

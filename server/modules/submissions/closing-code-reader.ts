@@ -8,7 +8,8 @@ const PREFIX = /^[a-z]+\d+$/i;
 /** Reads codes that close a pathway: the suffix alone, or the whole code that ends with it. */
 export class ClosingCodeReader {
   private readonly known = new Map<string, CheckedCode | null>();
-  private readonly closing: readonly CheckedCode[];
+  /** The codes that close a pathway, retired ones too. */
+  readonly closing: readonly CheckedCode[];
 
   constructor(codes: ReadonlyMap<string, CheckedCode>) {
     this.closing = [...codes.values()].filter(({ role }) => CLOSING_ROLES.includes(role));

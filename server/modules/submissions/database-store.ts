@@ -1,29 +1,28 @@
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
+import { insertFacts, selectCurrentInMonths, selectCurrentRows } from './current-facts.queries.ts';
 import type { BegunFile, FoundRow, Page, PageRequest, ReadFile } from './import-messages.ts';
 import type { ImportStore } from './import-run.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { acceptReceived, insertFactOrigin, insertFacts, insertReceived, selectCurrentInMonths, selectCurrentRows, selectFactOrigin, type FactOrigin } from './submissions.queries.ts';
+import { acceptReceived, insertFactOrigin, insertReceived, selectFactOrigin, setState, type FactOrigin } from './submissions.queries.ts';
 
 /** Rows looked through in one statement when all of a region is read. */
 const ROWS_IN_PAGE = 10_000;
 
-/** What the reading thread asks, done on the database in short transactions. */
-export class DatabaseStore implements ImportStore {
-  /** Files that are accepted, in order; those known before among them. */
+/** Answers what the reading thread asks of the facts, and changes nothing. */
+export class CheckStore implements ImportStore {
+  /** Files that were read to their end, in order; those known before among them. */
   readonly settled: ReadFile[] = [];
-  private begun: BegunFile[] = [];
 
   constructor(
-    private readonly database: Database,
-    private readonly actor: Actor,
-    private readonly origin: FactOrigin,
+    protected readonly database: Database,
+    protected readonly actor: Actor,
   ) {}
 
-  begin(file: BegunFile): void {
-    this.begun.push(file);
+  begin(_file: BegunFile): void {
+    // Nothing is kept of it.
   }
 
   lookUp(kind: FileKind, keys: readonly (readonly string[])[]): Promise<readonly FoundRow[]> {
@@ -34,7 +33,42 @@ export class DatabaseStore implements ImportStore {
     return this.database.read(this.actor, 'current rows of a region', (sql) => selectCurrentInMonths(sql, KIND_DEFINITIONS[kind].facts, request, ROWS_IN_PAGE));
   }
 
-  async store(kind: FileKind, rows: Uint8Array<ArrayBuffer>): Promise<void> {
+  store(_kind: FileKind, _rows: Uint8Array<ArrayBuffer>): Promise<void> {
+    return Promise.resolve();
+  }
+
+  settle(files: readonly ReadFile[]): Promise<void> {
+    this.settled.push(...files);
+    return Promise.resolve();
+  }
+}
+
+export interface AcceptingOptions {
+  readonly actor: Actor;
+  /** What the rows are where they are about cases; null where they are published figures, which any database takes. */
+  readonly origin: FactOrigin | null;
+  /** A submission that was checked and has its row; null where the files get rows of their own. */
+  readonly checked: number | null;
+  /** Called with a file that nothing is wrong with, before it is accepted. */
+  readonly beforeAcceptance: (file: ReadFile) => Promise<void>;
+}
+
+/** Stores what the reading thread hands over and accepts what it has read, in short transactions. */
+export class AcceptingStore extends CheckStore {
+  private begun: BegunFile[] = [];
+
+  constructor(
+    database: Database,
+    private readonly options: AcceptingOptions,
+  ) {
+    super(database, options.actor);
+  }
+
+  override begin(file: BegunFile): void {
+    this.begun.push(file);
+  }
+
+  override async store(kind: FileKind, rows: Uint8Array<ArrayBuffer>): Promise<void> {
     const { facts } = KIND_DEFINITIONS[kind];
     await this.database.write(this.actor, 'rows of an import', async (sql) => {
       await this.insertBegun(sql);
@@ -43,28 +77,44 @@ export class DatabaseStore implements ImportStore {
     this.begun = [];
   }
 
-  async settle(files: readonly ReadFile[]): Promise<void> {
-    const wrong = files.find(({ problemCount }) => problemCount > 0);
-    if (wrong !== undefined) throw new RefusedSubmission(refusal(wrong), wrong.problems, wrong.problemCount);
+  override async settle(files: readonly ReadFile[]): Promise<void> {
+    await super.settle(files);
+    const wrong = files.find(isWrong);
+    if (wrong !== undefined) throw new RefusedSubmission(refusalOf(wrong), wrong.problems, wrong.problemCount);
     const read = files.filter(({ isKnown }) => !isKnown);
-    if (read.length > 0) {
-      await this.database.write(this.actor, 'accept submissions', async (sql) => {
-        await this.insertBegun(sql);
-        await insertFactOrigin(sql, this.origin);
-        if ((await selectFactOrigin(sql)) !== this.origin) throw new Error('Facts of another origin came while the file was being read.');
-        await acceptReceived(sql, read);
-      });
-    }
+    if (read.length === 0) return;
+    for (const file of read) await this.options.beforeAcceptance(file);
+    const { origin } = this.options;
+    await this.database.write(this.actor, 'accept submissions', async (sql) => {
+      await this.insertBegun(sql);
+      if (origin !== null) {
+        await insertFactOrigin(sql, origin);
+        if ((await selectFactOrigin(sql)) !== origin) throw new Error('Facts of another origin came while the file was being read.');
+      }
+      await acceptReceived(sql, read, { by: nameOf(this.actor), origin });
+    });
     this.begun = [];
-    this.settled.push(...files);
   }
 
   /** A submission stands in its table before any of its rows, so that a kill leaves nothing that cannot be found. */
   private async insertBegun(sql: Sql): Promise<void> {
-    if (this.begun.length > 0) await insertReceived(sql, this.begun, this.actor.kind === 'user' ? this.actor.id : this.actor.kind);
+    if (this.begun.length === 0) return;
+    if (this.options.checked === null) await insertReceived(sql, this.begun, nameOf(this.actor));
+    else await setState(sql, this.options.checked, 'accepting');
   }
 }
 
-function refusal({ fileName, problemCount }: ReadFile): string {
-  return `${fileName} is not accepted: ${problemCount === 1 ? 'one thing is wrong' : `${problemCount} things are wrong`}. Nothing has been changed.`;
+/** Whom the rows about a submission name. */
+export function nameOf(actor: Actor): string {
+  return actor.kind === 'user' ? actor.id : actor.kind;
+}
+
+/** Whether the file cannot be accepted. */
+export function isWrong({ problemCount, unreadable }: ReadFile): boolean {
+  return problemCount > 0 || unreadable !== null;
+}
+
+/** Why it cannot, in a sentence. */
+export function refusalOf({ fileName, problemCount, unreadable }: ReadFile): string {
+  return unreadable ?? `${fileName} is not accepted: ${problemCount === 1 ? 'one thing is wrong' : `${problemCount} things are wrong`}. Nothing has been changed.`;
 }

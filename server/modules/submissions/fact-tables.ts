@@ -8,6 +8,8 @@ export interface FactTable {
   readonly monthColumn: string | null;
   /** The index that says in which blocks a submission's rows lie; null where the table is small. */
   readonly submissionIndex: string | null;
+  /** The columns that say of which month and pathway a row tells, for who looks at what a file will do; null where rows tell of neither. */
+  readonly countedBy: { readonly day: string; readonly pathway: string } | null;
 }
 
 /** The columns in which rows are loaded: key, submission, line, what is replaced (where cases can be gone), data. */
@@ -39,6 +41,7 @@ export const SVF_CASE_FACTS: FactTable = {
   ],
   monthColumn: 'suspicion_date',
   submissionIndex: 'svf_case_facts_submission',
+  countedBy: { day: 'suspicion_date', pathway: 'pathway' },
 };
 
 export const EXPECTED_CASE_FACTS: FactTable = {
@@ -47,4 +50,5 @@ export const EXPECTED_CASE_FACTS: FactTable = {
   dataColumns: ['period_end', 'expected'],
   monthColumn: null,
   submissionIndex: null,
+  countedBy: { day: 'period_start', pathway: 'pathway' },
 };

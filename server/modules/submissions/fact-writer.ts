@@ -5,6 +5,7 @@ import type { FactTable } from './fact-tables.ts';
 import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { FoundRow, MetRow } from './import-messages.ts';
 import type { KeyTable } from './key-table.ts';
+import type { OutlookTally } from './outlook.ts';
 
 /** Rows in one transaction: the embedded database, a single connection, then holds readers up for a tenth of a second. */
 const CHUNK_ROWS = 4_000;
@@ -15,6 +16,13 @@ export interface RowCounts {
   rowsChanged: number;
   rowsUnchanged: number;
   rowsGone: number;
+  /** How many rows of earlier submissions are taken the place of, by their number. */
+  readonly replaced: Map<number, number>;
+}
+
+/** Nothing counted yet. */
+export function noRows(): RowCounts {
+  return { rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0, replaced: new Map() };
 }
 
 /** A row on its way, and the file that it is of. */
@@ -53,6 +61,8 @@ export class FactWriter {
     private readonly definition: FileKindDefinition,
     private readonly database: DatabaseSide,
     private readonly keys: KeyTable,
+    /** Where somebody is to see what would happen. */
+    private readonly tally: OutlookTally | null,
   ) {}
 
   /** Takes a row, its key being at `slot` of the table. */
@@ -65,7 +75,7 @@ export class FactWriter {
       return;
     }
     if (current !== null && this.keys.holds(slot, row.values)) {
-      given.counts.rowsUnchanged += 1;
+      this.tellUnchanged(given);
       return;
     }
     this.lines.add(key, this.told(given, current, current === null));
@@ -93,6 +103,10 @@ export class FactWriter {
   /** Says of known rows that they are no more; `firstLine` is a number that no row of the file has. */
   async storeGone(rows: readonly MetRow[], { region, submission, firstLine, counts }: { region: string; submission: number; firstLine: number; counts: RowCounts }): Promise<void> {
     counts.rowsGone += rows.length;
+    for (const { name, submission: replaced, values } of rows) {
+      countOnce(counts.replaced, replaced);
+      this.tally?.add('rowsGone', [region, name], values);
+    }
     const lines = new CopyRows();
     rows.forEach((row, index) =>
       lines.add(row.name, loadedLine(this.definition.facts, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values })),
@@ -124,11 +138,11 @@ export class FactWriter {
   }
 
   private compare(given: GivenRow, found: FoundRow | undefined, compared: CopyRows): void {
-    const { row, key, submission, counts } = given;
+    const { row, key, submission } = given;
     const isNew = found === undefined || found.isGone;
     const slot = this.keys.find(key);
     if (!isNew && found.values === row.values) {
-      counts.rowsUnchanged += 1;
+      this.tellUnchanged(given);
       this.keys.remember(slot, found.submission, row.values);
       return;
     }
@@ -136,10 +150,17 @@ export class FactWriter {
     this.keys.remember(slot, submission, row.values);
   }
 
+  private tellUnchanged({ row, counts }: GivenRow): void {
+    counts.rowsUnchanged += 1;
+    this.tally?.add('rowsUnchanged', row.key, row.values);
+  }
+
   /** The line that tells the row, counted as new or changed. */
   private told({ row, line, submission, counts }: GivenRow, replaces: number | null, isNew: boolean): string {
-    if (isNew) counts.rowsNew += 1;
-    else counts.rowsChanged += 1;
+    const outcome = isNew ? 'rowsNew' : 'rowsChanged';
+    counts[outcome] += 1;
+    this.tally?.add(outcome, row.key, row.values);
+    if (replaces !== null) countOnce(counts.replaced, replaces);
     return loadedLine(this.definition.facts, { key: row.key, submission, line, replaces, isGone: false, values: row.values });
   }
 
@@ -152,6 +173,10 @@ export class FactWriter {
   private async store(lines: CopyRows, rowsRead: number): Promise<void> {
     await this.database.store({ fileKind: this.definition.kind, rowsStored: lines.count, rows: lines.take(), rowsRead });
   }
+}
+
+function countOnce(counts: Map<number, number>, submission: number): void {
+  counts.set(submission, (counts.get(submission) ?? 0) + 1);
 }
 
 /** A key as one text. */

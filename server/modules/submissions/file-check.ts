@@ -7,6 +7,8 @@ import type { OnRow } from './table-splitter.ts';
 export class FileCheck {
   /** Rows that hold anything, the header not counted. */
   rows = 0;
+  /** For each column of the kind, on how many rows it says nothing; a column that the file has not says nothing on any. */
+  readonly rowsWithout: number[];
   private readonly check: RowCheck;
   private width = 0;
   private places: readonly number[] | null | undefined;
@@ -17,11 +19,15 @@ export class FileCheck {
     private readonly onChecked: (row: CheckedRow, line: number) => void,
   ) {
     this.check = definition.checks(context);
+    this.rowsWithout = definition.columns.map(() => 0);
   }
 
   readonly row: OnRow = (cells, line) => {
+    if (cells.every((cell) => cell.trim() === '')) return;
     if (this.places === undefined) this.header(cells, line);
-    else if (this.places !== null && cells.some((cell) => cell.trim() !== '')) this.body(cells, line, this.places);
+    else if (this.places !== null) this.body(cells, line, this.places);
+    // Rows under a wrong header cannot be checked, but persons in them must be known of.
+    else this.isPersonal(cells, line);
   };
 
   /** Called when no more rows come. */
@@ -43,16 +49,25 @@ export class FileCheck {
       this.context.findings.add({ line, column: null, problem: `The row has ${cells.length} cells.`, expected: `${this.width} are needed, as in the header; a cell that holds the delimiter stands in quotation marks.` });
       return;
     }
-    const row = this.check(places.map((place) => cells[place]?.trim() ?? ''), line);
+    const ordered = places.map((place) => cells[place]?.trim() ?? '');
+    this.countEmpty(ordered);
+    const row = this.check(ordered, line);
     if (row !== null) this.onChecked(row, line);
+  }
+
+  private countEmpty(cells: readonly string[]): void {
+    const { columns } = this.definition;
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column] ?? '';
+      if (cell === '' || columns[column]?.saysNothing?.(cell) === true) this.rowsWithout[column] = (this.rowsWithout[column] ?? 0) + 1;
+    }
   }
 
   /** Says so without repeating anything of the row. */
   private isPersonal(cells: readonly string[], line: number): boolean {
     const at = cells.findIndex(holdsPersonalIdentityNumber);
     if (at === -1) return false;
-    const column = this.definition.columns.find((_, index) => this.places?.[index] === at)?.name ?? null;
-    this.context.findings.add({ line, column, problem: 'The cell holds what is a valid personal identity number; it is not stored.', expected: 'No file may name a person. Take the numbers away, and give cases names of their own.' });
+    this.context.findings.personal(line, this.definition.columns.find((_, index) => this.places?.[index] === at)?.name ?? null);
     return true;
   }
 }

@@ -8,6 +8,7 @@ import { FileReading, type KindReading } from './file-reading.ts';
 import type { BegunFile, ImportSource, ImportWorkerData, ReadFile } from './import-messages.ts';
 import { KeyTable } from './key-table.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
+import { OutlookTally } from './outlook.ts';
 import { fileBytes, tablePieces } from './table-files.ts';
 import { UnreadableFile } from './text-decoding.ts';
 
@@ -45,13 +46,23 @@ export class FileImport {
       return;
     }
     const reading = this.begin(begun, this.nextSubmission);
-    const contentRead = new Content();
-    for await (const piece of tablePieces(path, (raw) => contentRead.add(raw))) await reading.push(piece);
+    const unreadable = await this.readWhole(path, whole.sha256, reading).catch((error: unknown) => {
+      if (error instanceof UnreadableFile) return error.message;
+      throw error;
+    });
+    if (unreadable === null) {
+      await this.kind(kind).writer.finish();
+      await reading.tellGone();
+    }
+    this.database.settle([reading.result(unreadable)]);
+  }
+
+  private async readWhole(path: string, sha256: string, reading: FileReading): Promise<null> {
+    const content = new Content();
+    for await (const piece of tablePieces(path, (raw) => content.add(raw))) await reading.push(piece);
     await reading.end(false);
-    if (contentRead.identity([]).sha256 !== whole.sha256) throw new UnreadableFile('The file was changed while it was being read. Hand it in again when it is finished.');
-    await this.kind(kind).writer.finish();
-    await reading.tellGone();
-    this.database.settle([reading.result()]);
+    if (content.identity([]).sha256 !== sha256) throw new UnreadableFile('The file was changed while it was being read. Hand it in again when it is finished.');
+    return null;
   }
 
   /** Reads deliveries; those of a kind and day that follow each other are settled together. */
@@ -86,10 +97,10 @@ export class FileImport {
   }
 
   private begin(file: Omit<BegunFile, 'submission'>, firstOfDay: number): FileReading {
-    const { reference, knownRegions } = this.data;
+    const { reference, knownRegions, allowedRegions } = this.data;
     const submission = this.nextSubmission;
     this.nextSubmission += 1;
-    return new FileReading({ ...file, submission }, this.kind(file.kind), { reference, knownRegions, database: this.database, firstOfDay });
+    return new FileReading({ ...file, submission }, this.kind(file.kind), { reference, knownRegions, allowedRegions, database: this.database, firstOfDay });
   }
 
   private kind(kind: FileKind): KindReading {
@@ -98,7 +109,8 @@ export class FileImport {
     const definition = KIND_DEFINITIONS[kind];
     // One file has each key once; deliveries change what others before them brought.
     const keys = new KeyTable(this.data.source.kind === 'path' ? 'places' : 'rows');
-    const reading = { definition, keys, writer: new FactWriter(definition, this.database, keys) };
+    const tally = this.data.isCheck ? new OutlookTally(definition.facts) : null;
+    const reading = { definition, keys, tally, writer: new FactWriter(definition, this.database, keys, tally) };
     this.kinds.set(kind, reading);
     return reading;
   }
@@ -123,5 +135,6 @@ class Content {
 
 /** A file that was accepted before; nothing of it has been read but its bytes. */
 function known(file: Omit<BegunFile, 'submission'>): ReadFile {
-  return { ...file, submission: 0, isKnown: true, areas: [], rows: 0, rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0, lastLine: 0, warnings: [], problems: [], problemCount: 0 };
+  const nothing = { rows: 0, rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0, lastLine: 0, problemCount: 0 };
+  return { ...file, ...nothing, submission: 0, isKnown: true, areas: [], warnings: [], problems: [], unreadable: null, isPersonal: false, rowsWithout: {}, replaced: {}, outlook: [] };
 }

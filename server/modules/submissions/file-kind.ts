@@ -31,6 +31,8 @@ export type RowCheck = (cells: readonly string[], line: number) => CheckedRow | 
 /** A kind of file: its columns, where its rows are kept, and how they are checked. */
 export interface FileKindDefinition {
   readonly kind: FileKind;
+  /** `cases` are a region's own register data, or invented; `published` figures are nobody's and go with either. */
+  readonly origin: 'cases' | 'published';
   readonly columns: readonly Column[];
   readonly facts: FactTable;
   checks(context: CheckingContext): RowCheck;

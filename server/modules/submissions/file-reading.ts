@@ -1,9 +1,10 @@
 import type { DatabaseSide } from './database-side.ts';
-import { keyText, type FactWriter, type RowCounts } from './fact-writer.ts';
+import { keyText, noRows, type FactWriter, type RowCounts } from './fact-writer.ts';
 import { FileCheck } from './file-check.ts';
 import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { BegunFile, ImportWorkerData, ReadFile } from './import-messages.ts';
 import type { KeyTable } from './key-table.ts';
+import type { OutlookTally } from './outlook.ts';
 import { Findings } from './problems.ts';
 import { SheetTable } from './sheet-table.ts';
 import type { TablePiece } from './table-files.ts';
@@ -14,9 +15,10 @@ export interface KindReading {
   readonly definition: FileKindDefinition;
   readonly writer: FactWriter;
   readonly keys: KeyTable;
+  readonly tally: OutlookTally | null;
 }
 
-export interface ReadingOptions extends Pick<ImportWorkerData, 'reference' | 'knownRegions'> {
+export interface ReadingOptions extends Pick<ImportWorkerData, 'reference' | 'knownRegions' | 'allowedRegions'> {
   readonly database: DatabaseSide;
   /** The first submission of those that become facts together: among them a key stands once. */
   readonly firstOfDay: number;
@@ -25,7 +27,7 @@ export interface ReadingOptions extends Pick<ImportWorkerData, 'reference' | 'kn
 /** One file on its way from bytes to rows that are handed over. Once something is wrong it is only checked to its end. */
 export class FileReading {
   private readonly findings = new Findings();
-  private readonly counts: RowCounts = { rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0 };
+  private readonly counts: RowCounts = noRows();
   private readonly areas = new Set<string>();
   private readonly check: FileCheck;
   private readonly text: TableText;
@@ -80,10 +82,26 @@ export class FileReading {
     } while (after !== null);
   }
 
-  /** What came of it; whole when all rows have been compared. */
-  result(): ReadFile {
-    const { problems, problemCount, warnings } = this.findings;
-    return { ...this.file, isKnown: false, areas: [...this.areas].sort(), rows: this.check.rows, ...this.counts, lastLine: this.lastLine + this.counts.rowsGone, warnings, problems, problemCount };
+  /** What came of it; whole when all rows have been compared. `unreadable`: why its end was not reached. */
+  result(unreadable: string | null = null): ReadFile {
+    const { problems, problemCount, warnings, isPersonal } = this.findings;
+    const { replaced, ...counts } = this.counts;
+    return {
+      ...this.file,
+      ...counts,
+      isKnown: false,
+      areas: [...this.areas].sort(),
+      rows: this.check.rows,
+      lastLine: this.lastLine + counts.rowsGone,
+      warnings,
+      problems,
+      problemCount,
+      unreadable,
+      isPersonal,
+      rowsWithout: Object.fromEntries(this.kind.definition.columns.map(({ name }, column) => [name, this.check.rowsWithout[column] ?? 0])),
+      replaced: Object.fromEntries(replaced),
+      outlook: this.kind.tally?.all ?? [],
+    };
   }
 
   private async handOver(): Promise<void> {
@@ -103,6 +121,10 @@ export class FileReading {
     if (before !== null && before.file >= this.options.firstOfDay) {
       const place = before.file === submission ? `on line ${before.line} already` : `in an earlier file of the same day, on line ${before.line}`;
       this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null, problem: `The same case stands ${place}.`, expected: 'Each case of a region stands once.' });
+    }
+    const { allowedRegions } = this.options;
+    if (allowedRegions !== null && !allowedRegions.has(row.region)) {
+      this.findings.add({ line, column: null, problem: 'The row is about a region that you do not hand in for.', expected: `Rows of ${[...allowedRegions].join(', ')} are needed.` });
     }
     if (this.findings.problemCount > 0) return;
     // A key that was seen before this day is in the table with its row, or was looked up then.

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { MonthSpan } from '@schema/domain/periods.ts';
 import type { CheckingReference } from './checking-reference.ts';
+import type { OutlookCell } from './outlook.ts';
 import type { Problem, Warning } from './problems.ts';
 
 /** What the server and the thread that reads and checks files say to each other. */
@@ -19,6 +20,10 @@ export interface ImportWorkerData {
   readonly acceptedKeys: ReadonlySet<string>;
   /** Regions that have facts of a kind; rows of others cannot be known yet. */
   readonly knownRegions: Readonly<Record<FileKind, ReadonlySet<string>>>;
+  /** Regions that the files may be about; null for all. */
+  readonly allowedRegions: ReadonlySet<string> | null;
+  /** Whether it is only to be found out what the file would do. */
+  readonly isCheck: boolean;
   /** The number of the first submission; further ones count on. */
   readonly nextSubmission: number;
 }
@@ -50,6 +55,16 @@ export interface ReadFile extends BegunFile {
   readonly warnings: readonly Warning[];
   readonly problems: readonly Problem[];
   readonly problemCount: number;
+  /** Why it cannot be read as a table at all; null where it can. */
+  readonly unreadable: string | null;
+  /** Whether a cell holds a personal identity number. */
+  readonly isPersonal: boolean;
+  /** On how many rows each column says nothing, by its name. */
+  readonly rowsWithout: Readonly<Record<string, number>>;
+  /** How many rows of earlier submissions it takes the place of, by their number. */
+  readonly replaced: Readonly<Record<string, number>>;
+  /** What it would do, by month and pathway; nothing where that was not asked for. */
+  readonly outlook: readonly OutlookCell[];
 }
 
 /** A row as it is known in the database now. */

@@ -1,5 +1,5 @@
-/** Six digits of a date, with or without the century, a sign or space or none, and four more digits. */
-const CANDIDATE = /(?<!\d)(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+\s]?(\d{4})(?!\d)/g;
+/** Six digits of a date, with or without the century, a sign (also a dash, as word processors make of a hyphen) or space or none, and four more digits. */
+const CANDIDATE = /(?<!\d)(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+\s\u2010-\u2015\u2212]?(\d{4})(?!\d)/g;
 const FEWEST_DIGITS = 10;
 /** A coordination number, for people who are not registered in the country, adds this to the day. */
 const COORDINATION_DAYS = 60;

@@ -1,4 +1,4 @@
-/** What is wrong at a place in a file, in sentences for the person who made it. */
+/** What is wrong at a place in a file, in sentences for the person who made it. They hold no value of a row. */
 export interface Problem {
   /** Line of the file, the header being line 1 where it stands first; null where it is about the file as a whole. */
   readonly line: number | null;
@@ -20,7 +20,7 @@ export const PROBLEMS_KEPT = 1_000;
 const WARNINGS_KEPT = 100;
 const LONGEST_SHOWN = 40;
 
-/** A value as it stands in a sentence about it. */
+/** A name as it stands in a sentence: of a column or a sheet. What a cell of a row holds is never repeated. */
 export function shown(value: string): string {
   return `"${value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}"`;
 }
@@ -29,11 +29,19 @@ export function shown(value: string): string {
 export class Findings {
   readonly problems: Problem[] = [];
   problemCount = 0;
+  /** Whether any cell holds a personal identity number: nothing of such a file is kept. */
+  isPersonal = false;
   private readonly warned = new Map<string, Warning>();
 
   add(problem: Problem): void {
     this.problemCount += 1;
     if (this.problems.length < PROBLEMS_KEPT) this.problems.push(problem);
+  }
+
+  /** Says that a cell names a person, without repeating anything of it. */
+  personal(line: number, column: string | null): void {
+    this.isPersonal = true;
+    this.add({ line, column, problem: 'The cell holds what is a valid personal identity number; it is not stored.', expected: 'No file may name a person. Take the numbers away, and give cases names of their own.' });
   }
 
   warn(column: string, warning: string, line: number): void {

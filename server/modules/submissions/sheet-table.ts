@@ -1,3 +1,4 @@
+import { holdsPersonalIdentityNumber } from './personal-identity-number.ts';
 import type { Findings } from './problems.ts';
 import type { Column } from './table-header.ts';
 import type { OnRow } from './table-splitter.ts';
@@ -15,6 +16,9 @@ export class SheetTable {
   ) {}
 
   push({ line, cells, faults }: SheetRow): void {
+    // Rows with faults go no further, but persons in them must be known of.
+    const person = this.header === null || faults.length === 0 ? -1 : cells.findIndex(holdsPersonalIdentityNumber);
+    if (person !== -1) this.findings.personal(line, this.header?.[person] ?? null);
     for (const { place, problem, expected } of faults) this.findings.add({ line, column: this.header?.[place] ?? null, problem, expected });
     if (this.header === null) {
       this.header = cells.map((cell) => this.columns.find(({ name }) => name === cell.trim().toLowerCase())?.name ?? null);

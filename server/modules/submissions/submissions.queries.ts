@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { FileKind } from '@schema/domain/file-kinds.ts';
-import { lastDayOfMonth, monthLabel, type MonthSpan } from '@schema/domain/periods.ts';
+import { FILE_KINDS } from '@schema/domain/file-kinds.ts';
+import { monthLabel } from '@schema/domain/periods.ts';
+import { SUBMISSION_STATES, type SubmissionState } from '@schema/domain/submission-states.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
-import { NO_VALUE } from '@server/platform/database/copy-text.ts';
-import { loadedColumns, type FactTable } from './fact-tables.ts';
-import type { BegunFile, FoundRow, MetRow, PageEnd, PageRequest, ReadFile } from './import-messages.ts';
+import type { BegunFile, ReadFile } from './import-messages.ts';
+import type { Outlook } from './outlook.ts';
 
 const ORIGIN = z.array(z.object({ origin: z.enum(['REGISTER', 'SYNTHETIC']) }));
 export type FactOrigin = z.infer<typeof ORIGIN>[number]['origin'];
@@ -20,11 +20,13 @@ export async function insertFactOrigin(sql: Sql, origin: FactOrigin): Promise<vo
   await sql.query('INSERT INTO fact_origin (origin, made_at) VALUES ($1, now()) ON CONFLICT DO NOTHING', [origin]);
 }
 
-const ACCEPTED = z.array(z.object({ kind: z.string(), content_key: z.string(), areas: z.array(z.string()) }));
+const ACCEPTED = z.array(z.object({ kind: z.string(), content_key: z.string(), areas: z.array(z.string()), is_changed: z.boolean(), is_withdrawn: z.boolean() }));
 
-/** Kind, content and regions of everything accepted. */
+/** Kind, content and regions of everything that was ever accepted; whether later files changed any of it, and whether it was withdrawn. */
 export async function selectAccepted(sql: Sql): Promise<z.infer<typeof ACCEPTED>> {
-  const { rows } = await sql.query(`SELECT kind, content_key, areas FROM submissions WHERE state = 'accepted'`);
+  const { rows } = await sql.query(
+    `SELECT kind, content_key, areas, rows_replaced > 0 AS is_changed, withdrawn_sequence IS NOT NULL AS is_withdrawn FROM submissions WHERE accepted_sequence IS NOT NULL`,
+  );
   return ACCEPTED.parse(rows);
 }
 
@@ -35,6 +37,15 @@ export async function selectLastSubmission(sql: Sql): Promise<number> {
   const { rows } = await sql.query('SELECT coalesce(max(id), 0) AS number FROM submissions');
   return NUMBERS.parse(rows)[0]?.number ?? 0;
 }
+
+/** The sequence of the newest acceptance or withdrawal of files of the kind; 0 before the first. */
+export async function selectLastSequence(sql: Sql, kind: string): Promise<number> {
+  const { rows } = await sql.query('SELECT coalesce(greatest(max(accepted_sequence), max(withdrawn_sequence)), 0) AS number FROM submissions WHERE kind = $1', [kind]);
+  return NUMBERS.parse(rows)[0]?.number ?? 0;
+}
+
+/** The newest sequence of all. */
+const LAST_SEQUENCE = 'SELECT coalesce(greatest(max(accepted_sequence), max(withdrawn_sequence)), 0) AS sequence FROM submissions';
 
 /** Adds files whose rows are about to come. */
 export async function insertReceived(sql: Sql, files: readonly BegunFile[], by: string): Promise<void> {
@@ -56,20 +67,22 @@ export async function insertReceived(sql: Sql, files: readonly BegunFile[], by: 
             complete_from text, complete_to text, delivered_on date)`,
     [JSON.stringify(rows), by],
   );
+  await insertSteps(sql, files.map(({ submission }) => submission), { state: 'received', by });
 }
 
-/** Adds rows in the text format of COPY, columns as `loadedColumns` has them. */
-export async function insertFacts(sql: Sql, facts: FactTable, rows: Uint8Array<ArrayBuffer>): Promise<void> {
-  await sql.copy(facts.table, loadedColumns(facts), rows);
-  // Whoever looks for rows by their submission reads every block that is not summed up yet.
-  if (facts.submissionIndex !== null) await sql.query('SELECT brin_summarize_new_values($1::regclass)', [facts.submissionIndex]);
+/** Notes a step of the submissions, now. */
+export async function insertSteps(sql: Sql, submissions: readonly number[], { state, by }: { state: SubmissionState; by: string }): Promise<void> {
+  await sql.query(
+    `INSERT INTO submission_steps (submission, position, state, at, by_whom)
+     SELECT id, (SELECT coalesce(max(position), 0) + 1 FROM submission_steps WHERE submission = id), $2, now(), $3 FROM unnest($1::integer[]) AS id`,
+    [submissions, state, by],
+  );
 }
 
-/** Makes the files' rows facts, all at one moment: later submissions get higher sequences. */
-export async function acceptReceived(sql: Sql, files: readonly ReadFile[]): Promise<void> {
-  const rows = files.map((file, index) => ({
+/** What was found in a file, as its row keeps it. */
+function foundIn(file: ReadFile): Readonly<Record<string, unknown>> {
+  return {
     id: file.submission,
-    ordinal: index + 1,
     areas: file.areas,
     row_count: file.rows,
     rows_new: file.rowsNew,
@@ -78,142 +91,164 @@ export async function acceptReceived(sql: Sql, files: readonly ReadFile[]): Prom
     rows_unchanged: file.rowsUnchanged,
     last_line: file.lastLine,
     warnings: file.warnings,
-  }));
+    rows_without: file.rowsWithout,
+    replaced: file.replaced,
+  };
+}
+
+const SET_FOUND = `areas = ARRAY(SELECT json_array_elements_text(file.areas)), row_count = file.row_count, rows_new = file.rows_new, rows_changed = file.rows_changed,
+            rows_gone = file.rows_gone, rows_unchanged = file.rows_unchanged, last_line = file.last_line, warnings = file.warnings, rows_without = file.rows_without,
+            replaced = file.replaced`;
+const FOUND_COLUMNS = `(id integer, ordinal integer, areas json, row_count integer, rows_new integer, rows_changed integer, rows_gone integer, rows_unchanged integer,
+            last_line integer, warnings jsonb, rows_without jsonb, replaced jsonb)`;
+
+/** Makes the files' rows facts, all at one moment: later submissions get higher sequences. */
+export async function acceptReceived(sql: Sql, files: readonly ReadFile[], { by, origin }: { by: string; origin: FactOrigin | null }): Promise<void> {
+  const rows = files.map((file, index) => ({ ...foundIn(file), ordinal: index + 1 }));
   await sql.query(
     `UPDATE submissions s
-        SET state = 'accepted', accepted_at = now(), accepted_sequence = last.sequence + file.ordinal,
-            areas = ARRAY(SELECT json_array_elements_text(file.areas)), row_count = file.row_count, rows_new = file.rows_new,
-            rows_changed = file.rows_changed, rows_gone = file.rows_gone, rows_unchanged = file.rows_unchanged, last_line = file.last_line, warnings = file.warnings
-       FROM json_to_recordset($1::json) AS file (id integer, ordinal integer, areas json, row_count integer, rows_new integer,
-            rows_changed integer, rows_gone integer, rows_unchanged integer, last_line integer, warnings jsonb),
-            (SELECT coalesce(max(accepted_sequence), 0) AS sequence FROM submissions) AS last
+        SET state = 'accepted', accepted_at = now(), accepted_sequence = last.sequence + file.ordinal, origin = $2, ${SET_FOUND}
+       FROM json_to_recordset($1::json) AS file ${FOUND_COLUMNS}, (${LAST_SEQUENCE}) AS last
       WHERE s.id = file.id`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), origin],
   );
+  await insertSteps(sql, files.map(({ submission }) => submission), { state: 'accepted', by });
+  await countReplaced(sql, files, by);
+}
+
+/** Notes with earlier submissions how many of their rows the files have taken the place of; one without any row left is replaced. */
+async function countReplaced(sql: Sql, files: readonly ReadFile[], by: string): Promise<void> {
+  const sums = new Map<string, number>();
+  for (const { replaced } of files) for (const [submission, count] of Object.entries(replaced)) sums.set(submission, (sums.get(submission) ?? 0) + count);
+  if (sums.size === 0) return;
+  const { rows } = await sql.query(
+    `UPDATE submissions s
+        SET rows_replaced = s.rows_replaced + told.count,
+            state = CASE WHEN s.rows_replaced + told.count >= s.rows_new + s.rows_changed + s.rows_gone THEN 'replaced' ELSE s.state END
+       FROM unnest($1::integer[], $2::integer[]) AS told (id, count) WHERE s.id = told.id
+     RETURNING s.id, s.state = 'replaced' AS is_replaced`,
+    [[...sums.keys()].map(Number), [...sums.values()]],
+  );
+  const replaced = z.array(z.object({ id: z.number(), is_replaced: z.boolean() })).parse(rows);
+  await insertSteps(sql, replaced.filter(({ is_replaced: isReplaced }) => isReplaced).map(({ id }) => id), { state: 'replaced', by });
+}
+
+/** Keeps what a check found in a file that waits to be accepted; its row is there. */
+export async function setChecked(sql: Sql, file: ReadFile, { atSequence, outlook, origin }: { atSequence: number; outlook: Outlook; origin: FactOrigin | null }): Promise<void> {
+  await sql.query(
+    `UPDATE submissions s SET state = 'checked', checked_at_sequence = $2, outlook = $3::jsonb, origin = $4, ${SET_FOUND}
+       FROM json_to_recordset($1::json) AS file ${FOUND_COLUMNS} WHERE s.id = file.id`,
+    [JSON.stringify([foundIn(file)]), atSequence, JSON.stringify(outlook), origin],
+  );
+}
+
+/** Keeps why a file was refused; its row is there. */
+export async function setRejected(sql: Sql, file: ReadFile, refusal: string): Promise<void> {
+  await sql.query(
+    `UPDATE submissions s SET state = 'rejected', refusal = $2, problems = $3::jsonb, problem_count = $4, ${SET_FOUND}
+       FROM json_to_recordset($1::json) AS file ${FOUND_COLUMNS} WHERE s.id = file.id`,
+    [JSON.stringify([foundIn(file)]), refusal, JSON.stringify(file.problems), file.problemCount],
+  );
+}
+
+export async function setState(sql: Sql, submission: number, state: SubmissionState): Promise<void> {
+  await sql.query('UPDATE submissions SET state = $2 WHERE id = $1', [submission, state]);
+}
+
+/** Takes back what an accepted submission said: what it replaced stands again. */
+export async function withdrawAccepted(sql: Sql, submission: number): Promise<void> {
+  await sql.query(`UPDATE submissions s SET state = 'withdrawn', withdrawn_at = now(), withdrawn_sequence = last.sequence + 1 FROM (${LAST_SEQUENCE}) AS last WHERE s.id = $1`, [submission]);
+  await sql.query(
+    `UPDATE submissions e SET rows_replaced = e.rows_replaced - told.count::integer, state = 'accepted'
+       FROM submissions w, jsonb_each_text(w.replaced) AS told (id, count) WHERE w.id = $1 AND e.id = told.id::integer`,
+    [submission],
+  );
+}
+
+/** Ends a submission that was never accepted. */
+export async function withdrawChecked(sql: Sql, submission: number): Promise<void> {
+  await sql.query(`UPDATE submissions SET state = 'withdrawn', withdrawn_at = now() WHERE id = $1`, [submission]);
 }
 
 const SUBMISSION = z.object({
   id: z.number(),
-  kind: z.string(),
+  kind: z.enum(FILE_KINDS),
+  content_key: z.string(),
   file_name: z.string(),
   bytes: z.string(),
   sha256: z.string(),
   areas: z.array(z.string()),
   complete_from: z.string().nullable(),
   complete_to: z.string().nullable(),
-  state: z.string(),
+  state: z.enum(SUBMISSION_STATES),
+  origin: z.enum(['REGISTER', 'SYNTHETIC']).nullable(),
   delivered_on: z.string(),
   received_at: z.date(),
   received_by: z.string(),
   accepted_at: z.date().nullable(),
   accepted_sequence: z.number().nullable(),
+  checked_at_sequence: z.number().nullable(),
   row_count: z.number(),
   rows_new: z.number(),
   rows_changed: z.number(),
   rows_gone: z.number(),
   rows_unchanged: z.number(),
+  rows_replaced: z.number(),
+  refusal: z.string().nullable(),
+  problem_count: z.number(),
+  warnings: z.array(z.object({ column: z.string(), warning: z.string(), count: z.number(), firstLine: z.number() })),
 });
 export type SubmissionRow = z.infer<typeof SUBMISSION>;
 
-const SELECT_SUBMISSIONS = `SELECT id, kind, file_name, bytes::text AS bytes, sha256, areas, complete_from, complete_to, state, delivered_on::text AS delivered_on,
-        received_at, received_by, accepted_at, accepted_sequence, row_count, rows_new, rows_changed, rows_gone, rows_unchanged
+const SELECT_SUBMISSIONS = `SELECT id, kind, content_key, file_name, bytes::text AS bytes, sha256, areas, complete_from, complete_to, state, origin,
+        delivered_on::text AS delivered_on, received_at, received_by, accepted_at, accepted_sequence, checked_at_sequence, row_count, rows_new, rows_changed,
+        rows_gone, rows_unchanged, rows_replaced, refusal, problem_count, warnings
    FROM submissions`;
 
+/** Which submissions are wanted. */
+export interface SubmissionsWanted {
+  readonly limit: number;
+  /** Those about any of the areas, or handed in by the user; null for all. */
+  readonly seenBy?: { readonly areas: readonly string[]; readonly user: string } | null;
+  readonly area?: string | null;
+}
+
 /** The newest submissions first. */
-export async function selectSubmissions(sql: Sql, limit: number): Promise<SubmissionRow[]> {
-  const { rows } = await sql.query(`${SELECT_SUBMISSIONS} ORDER BY id DESC LIMIT $1`, [limit]);
+export async function selectSubmissions(sql: Sql, { limit, seenBy = null, area = null }: SubmissionsWanted): Promise<SubmissionRow[]> {
+  const { rows } = await sql.query(
+    `${SELECT_SUBMISSIONS} WHERE ($2::text[] IS NULL OR areas && $2 OR received_by = $3) AND ($4::text IS NULL OR $4 = ANY(areas)) ORDER BY id DESC LIMIT $1`,
+    [limit, seenBy?.areas ?? null, seenBy?.user ?? null, area],
+  );
   return z.array(SUBMISSION).parse(rows);
 }
 
-/** The accepted submission of the content; null where there is none. */
-export async function selectByContent(sql: Sql, contentKey: string): Promise<SubmissionRow | null> {
-  const { rows } = await sql.query(`${SELECT_SUBMISSIONS} WHERE content_key = $1 AND state = 'accepted'`, [contentKey]);
+/** Null where there is none of the number. */
+export async function selectSubmission(sql: Sql, id: number): Promise<SubmissionRow | null> {
+  const { rows } = await sql.query(`${SELECT_SUBMISSIONS} WHERE id = $1`, [id]);
   return z.array(SUBMISSION).parse(rows)[0] ?? null;
 }
 
-/** The data columns of a row as one text, as `CheckedRow.values` writes them. */
-function valuesOf({ dataColumns }: FactTable): string {
-  return `concat_ws(E'\\t', ${dataColumns.map((column) => `coalesce(f.${column}::text, '${NO_VALUE}')`).join(', ')}) AS row_values`;
+/** The newest submission of the content that waits or stands; null where there is none. */
+export async function selectByContent(sql: Sql, contentKey: string): Promise<SubmissionRow | null> {
+  const { rows } = await sql.query(`${SELECT_SUBMISSIONS} WHERE content_key = $1 AND state IN ('checked', 'accepting', 'accepted', 'replaced') ORDER BY id DESC LIMIT 1`, [contentKey]);
+  return z.array(SUBMISSION).parse(rows)[0] ?? null;
 }
 
-const FOUND = z.array(z.object({ position: z.number(), submission: z.number(), gone: z.boolean(), row_values: z.string() }));
-
-/**
- * The current rows of keys, a list for each key column; a key without a row is left out. Positions count from 0. Numbers
- * and sequences of submissions rise together, and by number the index has the newest at hand.
- */
-export async function selectCurrentRows(sql: Sql, facts: FactTable, keys: readonly (readonly string[])[]): Promise<FoundRow[]> {
-  const columns = facts.keyColumns;
+/** A later submission of the kind that stands and tells of any of the areas; null where the submission is the last. */
+export async function selectLaterOf(sql: Sql, { kind, areas, accepted_sequence: sequence }: SubmissionRow): Promise<number | null> {
   const { rows } = await sql.query(
-    `SELECT (k.position - 1)::integer AS position, c.submission, c.gone, c.row_values
-       FROM unnest(${columns.map((_, index) => `$${index + 1}::text[]`).join(', ')}) WITH ORDINALITY AS k (${columns.join(', ')}, position)
-      CROSS JOIN LATERAL (
-        SELECT f.submission, ${facts.monthColumn === null ? 'false' : 'f.gone'} AS gone, ${valuesOf(facts)}
-          FROM ${facts.table} f JOIN submissions s ON s.id = f.submission AND s.state = 'accepted'
-         WHERE ${columns.map((column) => `f.${column} = k.${column}${column.startsWith('period_') ? '::date' : ''}`).join(' AND ')}
-         ORDER BY f.submission DESC LIMIT 1) c`,
-    keys,
+    'SELECT max(id) AS number FROM submissions WHERE kind = $1 AND areas && $2 AND accepted_sequence > $3 AND withdrawn_sequence IS NULL HAVING max(id) IS NOT NULL',
+    [kind, areas, sequence],
   );
-  return FOUND.parse(rows).map(({ position, submission, gone, row_values: values }) => ({ position, submission, isGone: gone, values }));
+  return NUMBERS.parse(rows)[0]?.number ?? null;
 }
 
-const ENDS = z.array(z.object({ name: z.string(), submission: z.number() }));
+const LEFT = z.array(z.object({ id: z.number(), kind: z.enum(FILE_KINDS), state: z.enum(['received', 'accepting']) }));
 
-/** Where a page of at most `rowsInPage` rows of the region ends; null where it is the last. */
-async function selectPageEnd(sql: Sql, facts: FactTable, { region, after, rowsInPage }: { region: string; after: PageEnd | null; rowsInPage: number }): Promise<PageEnd | null> {
-  const [, name] = facts.keyColumns;
-  const { rows } = await sql.query(
-    `SELECT ${name} AS name, submission FROM ${facts.table}
-      WHERE region = $1 AND (${name}, submission) > ($2, $3) ORDER BY ${name}, submission OFFSET $4 LIMIT 1`,
-    [region, after?.name ?? '', after?.submission ?? 0, rowsInPage - 1],
-  );
-  return ENDS.parse(rows)[0] ?? null;
-}
-
-const MET = z.array(z.object({ name: z.string(), submission: z.number(), row_values: z.string() }));
-
-/**
- * A page of the region's rows, and of these the current ones in the months. A page is bounded by the rows it looks
- * through and not by those it finds, so that no statement takes long.
- */
-export async function selectCurrentInMonths(sql: Sql, facts: FactTable, request: PageRequest, rowsInPage: number): Promise<{ rows: MetRow[]; next: PageEnd | null }> {
-  const { region, months, after } = request;
-  const [, name] = facts.keyColumns;
-  const next = await selectPageEnd(sql, facts, { region, after, rowsInPage });
-  const { rows } = await sql.query(
-    `SELECT f.${name} AS name, f.submission, ${valuesOf(facts)}
-       FROM ${facts.table} f JOIN submissions s ON s.id = f.submission AND s.state = 'accepted'
-      WHERE f.region = $1 AND (f.${name}, f.submission) > ($2, $3) ${next === null ? '' : `AND (f.${name}, f.submission) <= ($6, $7)`}
-        AND f.${facts.monthColumn} BETWEEN $4::date AND $5::date AND NOT f.gone
-        AND NOT EXISTS (SELECT 1 FROM ${facts.table} n JOIN submissions ns ON ns.id = n.submission AND ns.state = 'accepted'
-                         WHERE n.region = f.region AND n.${name} = f.${name} AND ns.accepted_sequence > s.accepted_sequence)
-      ORDER BY f.${name}`,
-    [region, after?.name ?? '', after?.submission ?? 0, ...daysOf(months), ...(next === null ? [] : [next.name, next.submission])],
-  );
-  return { rows: MET.parse(rows).map(({ row_values: values, ...row }) => ({ ...row, isGone: false, values })), next };
-}
-
-function daysOf({ first, last }: MonthSpan): [string, string] {
-  return [`${monthLabel(first)}-01`, lastDayOfMonth(last)];
-}
-
-const LEFT = z.array(z.object({ id: z.number(), kind: z.string() }));
-
-/** Submissions that were never accepted: nobody is at work on them when the lock of imports is held. */
-export async function selectAbandoned(sql: Sql): Promise<{ id: number; kind: FileKind }[]> {
-  const { rows } = await sql.query(`SELECT id, kind FROM submissions WHERE state = 'received' ORDER BY id`);
-  return LEFT.parse(rows) as { id: number; kind: FileKind }[];
-}
-
-/** How many of the database's blocks the table takes. */
-export async function selectBlocks(sql: Sql, { table }: FactTable): Promise<number> {
-  const { rows } = await sql.query(`SELECT (pg_relation_size($1::regclass) / current_setting('block_size')::integer)::integer AS number`, [table]);
-  return NUMBERS.parse(rows)[0]?.number ?? 0;
-}
-
-/** Removes the submissions' rows that lie in some blocks: neither the time of a statement grows with the table nor with the submissions. */
-export async function deleteRowsInBlocks(sql: Sql, { table }: FactTable, { submissions, first, count }: { submissions: readonly number[]; first: number; count: number }): Promise<void> {
-  await sql.query(`DELETE FROM ${table} WHERE ctid >= '(${first},0)' AND ctid < '(${first + count},0)' AND submission = ANY($1::integer[])`, [submissions]);
+/** Submissions that were on their way: nobody is at work on them when the lock of imports is held. */
+export async function selectAbandoned(sql: Sql): Promise<z.infer<typeof LEFT>> {
+  const { rows } = await sql.query(`SELECT id, kind, state FROM submissions WHERE state IN ('received', 'accepting') ORDER BY id`);
+  return LEFT.parse(rows);
 }
 
 export async function deleteSubmissions(sql: Sql, submissions: readonly number[]): Promise<void> {

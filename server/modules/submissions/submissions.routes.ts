@@ -14,27 +14,40 @@ import { assertAllowed } from '../access/permission-checks.ts';
 import { ImportCancelled } from './import-run.ts';
 import type { ImportAnswer } from './import-answers.ts';
 import { RefusedSubmission } from './refused-submission.ts';
+import { toSubmission } from './submissions-answers.ts';
 import type { ImportRequest, SubmissionsService } from './submissions.service.ts';
+import type { WaitingSubmissionsService } from './waiting-submissions.service.ts';
 
 const MONTH = z.string().regex(/^\d{4}-\d\d$/, 'a month such as 2024-01 is needed');
 const DAY = z.string().refine((text) => text.length === 10 && parsePartialDate(text) !== null, 'a day such as 2024-01-31 is needed');
-const QUERY = z.object({ kind: z.enum(FILE_KINDS), fileName: z.string().min(1).max(255), completeFrom: MONTH.optional(), completeTo: MONTH.optional(), deliveredOn: DAY });
+const QUERY = z.object({
+  kind: z.enum(FILE_KINDS),
+  fileName: z.string().min(1).max(255),
+  completeFrom: MONTH.optional(),
+  completeTo: MONTH.optional(),
+  deliveredOn: DAY,
+  /** Invented rows are said to be. */
+  origin: z.enum(['REGISTER', 'SYNTHETIC']).default('REGISTER'),
+  /** Whether it becomes facts at once, or waits until somebody has seen what it will do. */
+  then: z.enum(['accept', 'wait']).default('accept'),
+});
 
 /** How often a person is told how far an import has come. */
 const PROGRESS_MS = 200;
 
 export interface SubmissionsRoutesParts {
   readonly submissions: SubmissionsService;
+  readonly waiting: WaitingSubmissionsService;
   readonly identity: Identity;
-  /** Where a file lies while it is read: uploads are kept nowhere else, since they are about people. */
+  /** Where a file lies while it is read. */
   readonly uploadFolder: string;
 }
 
 /**
- * `POST /submissions`: a file as the body, what it is in the query; the answer is a line of JSON (`ImportAnswer`) each
+ * `POST /submissions`: a file as the body, what it is in the query, and whether it becomes facts at once; the answer is a line of JSON (`ImportAnswer`) each
  * time that there is something to tell, the last with the outcome. Who hangs up cancels. `GET /submissions`: what has been handed in.
  */
-export function submissionsRoutes({ submissions, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
+export function submissionsRoutes({ submissions, waiting, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
     // The body stays a stream: a file may be larger than memory, and than what other requests may hold.
@@ -48,7 +61,10 @@ export function submissionsRoutes({ submissions, identity, uploadFolder }: Submi
       if (!isStream(request.body)) throw badArgument('content-type', request.headers['content-type'], 'application/octet-stream is needed, with the file as the body');
       const path = join(uploadFolder, randomUUID());
       const answers = new PassThrough();
-      void importUpload(request, { submissions, path, answers, request: { ...query.data, actor, path, origin: 'REGISTER' } });
+      const { then, ...said } = query.data;
+      const take: Upload['take'] =
+        then === 'accept' ? async (file) => ({ imported: await submissions.importFile(file) }) : async (file) => ({ checked: toSubmission(await waiting.check(file)) });
+      void takeUpload(request, { take, answers, file: { ...said, actor, path } });
       return reply.type('application/x-ndjson').send(answers);
     });
   };
@@ -59,14 +75,15 @@ function isStream(body: unknown): body is Readable {
 }
 
 interface Upload {
-  readonly submissions: SubmissionsService;
-  readonly path: string;
+  /** What is done with the file when it is there. */
+  readonly take: (file: ImportRequest) => Promise<ImportAnswer>;
   readonly answers: PassThrough;
-  readonly request: ImportRequest;
+  readonly file: ImportRequest;
 }
 
-/** Takes the file in, imports it, tells what comes of it, and removes it. Never throws: the answer has begun. */
-async function importUpload({ body, raw, log }: FastifyRequest, { submissions, path, answers, request }: Upload): Promise<void> {
+/** Takes the file in, has it read, tells what comes of it, and removes it. Never throws: the answer has begun. */
+async function takeUpload({ body, raw, log }: FastifyRequest, { take, answers, file }: Upload): Promise<void> {
+  const { path } = file;
   const cancelling = new AbortController();
   const cancel = (): void => cancelling.abort();
   answers.on('close', cancel);
@@ -76,8 +93,8 @@ async function importUpload({ body, raw, log }: FastifyRequest, { submissions, p
   try {
     await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
     await pipeline(body as Readable, createWriteStream(path, { mode: 0o600 }), { signal: cancelling.signal });
-    const imported = await submissions.importFile({
-      ...request,
+    const taken = await take({
+      ...file,
       signal: cancelling.signal,
       onProgress: (progress) => {
         if (Date.now() - told < PROGRESS_MS) return;
@@ -85,15 +102,23 @@ async function importUpload({ body, raw, log }: FastifyRequest, { submissions, p
         tell({ progress });
       },
     });
-    tell({ imported });
+    tell(taken);
   } catch (error) {
     if (error instanceof RefusedSubmission) tell({ refused: { message: error.message, problems: error.problems, problemCount: error.problemCount } });
     else if (!(error instanceof ImportCancelled) && !cancelling.signal.aborted) {
       log.error({ err: error }, 'import failed');
-      tell({ refused: { message: 'The file could not be imported: something went wrong on our side. Nothing has been changed; try again.', problems: [], problemCount: 0 } });
+      const message = isDiskFull(error) ? DISK_FULL : 'The file could not be read: something went wrong on our side. Nothing has been changed; hand it in again.';
+      tell({ refused: { message, problems: [], problemCount: 0 } });
     }
   } finally {
     await rm(path, { force: true });
     answers.end();
   }
+}
+
+const DISK_FULL = 'There is no room left on the disk of the server. Nothing has been changed; ask whoever runs it to make room, and hand the file in again.';
+
+function isDiskFull(error: unknown): boolean {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' || /No space left on device/.test(message);
 }

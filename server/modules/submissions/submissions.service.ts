@@ -5,26 +5,19 @@ import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import type { AuditTrail } from '../access/audit-trail.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
-import { DatabaseStore } from './database-store.ts';
+import { isWrong, nameOf, refusalOf } from './database-store.ts';
 import type { ImportSource, ReadFile } from './import-messages.ts';
-import { ImportCancelled, runImport, type ImportProgress } from './import-run.ts';
+import { ImportCancelled } from './import-run.ts';
+import { ImportRunner, type RunOptions } from './import-runner.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
+import type { Originals } from './originals.ts';
+import { holdsPersonalIdentityNumber } from './personal-identity-number.ts';
 import type { Warning } from './problems.ts';
-import { selectCheckingReference } from './reference.queries.ts';
-import { selectAccepted, selectByContent, selectFactOrigin, selectLastSubmission, selectSubmissions, type FactOrigin, type SubmissionRow } from './submissions.queries.ts';
-import { removeAbandoned } from './abandoned-submissions.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { UnreadableFile } from './text-decoding.ts';
+import { insertReceived, insertSteps, selectByContent, selectLastSubmission, selectSubmissions, setRejected, type FactOrigin, type SubmissionRow } from './submissions.queries.ts';
 
-interface ImportOptions {
-  readonly actor: Actor;
-  /** What the rows are; a database holds one kind only. */
-  readonly origin: FactOrigin;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-}
-
-export interface ImportRequest extends ImportOptions {
+/** A file, and what is said about it. */
+export interface HandedIn {
   readonly kind: FileKind;
   /** Where the file lies; it is read and left as it is. */
   readonly path: string;
@@ -35,7 +28,11 @@ export interface ImportRequest extends ImportOptions {
   readonly completeTo?: string | undefined;
   /** The day that the file is from, `YYYY-MM-DD`. */
   readonly deliveredOn: string;
+  /** What its rows are where they are about cases; a database holds one kind only. */
+  readonly origin: FactOrigin;
 }
+
+export type ImportRequest = HandedIn & Omit<RunOptions, 'origin'>;
 
 /** What an accepted file did. */
 export interface Imported {
@@ -60,18 +57,17 @@ export interface ImportedDeliveries {
 
 export interface SubmissionsParts {
   readonly database: Database;
+  readonly originals: Originals;
   /** Where it is recorded who handed in what. */
   readonly audit: Pick<AuditTrail, 'record'>;
 }
 
-/** The door for files: checks, stores and accepts them, one import at a time on a database. */
+/** The door for files that become facts at once: checks, stores and accepts them, one import at a time on a database. */
 export class SubmissionsService {
-  private readonly database: Database;
-  private readonly audit: SubmissionsParts['audit'];
+  private readonly runner: ImportRunner;
 
-  constructor({ database, audit }: SubmissionsParts) {
-    this.database = database;
-    this.audit = audit;
+  constructor(private readonly parts: SubmissionsParts) {
+    this.runner = new ImportRunner(parts.database);
   }
 
   /**
@@ -79,12 +75,25 @@ export class SubmissionsService {
    * says what is wrong, and `ImportCancelled` within a second of the signal.
    */
   async importFile(request: ImportRequest): Promise<Imported> {
-    assertAllowed(request.actor, 'submission.import');
-    const { kind: fileKind, path, fileName, deliveredOn } = request;
-    const source: ImportSource = { kind: 'path', path, fileName, fileKind, deliveredOn, completeMonths: completeMonthsOf(request) };
-    const [file] = await this.recorded(request.actor, { kind: fileKind }, () => this.import(source, request));
+    const { actor, kind, path, fileName } = request;
+    assertAllowed(actor, 'submission.import');
+    const source = sourceOf(request);
+    const files = await recorded(this.parts.audit, { actor, operation: 'submission.import', filters: { kind } }, () =>
+      this.alone(request, async () => {
+        let read: readonly ReadFile[] = [];
+        const beforeAcceptance = ({ sha256 }: ReadFile): Promise<void> => this.parts.originals.keep(path, sha256);
+        try {
+          await this.runner.accept(source, { ...request, origin: originOf(request), checked: null, beforeAcceptance }, (settled) => (read = settled));
+        } catch (error) {
+          await keepRefused(this.parts, { actor, path, files: read });
+          throw error;
+        }
+        return read;
+      }),
+    );
+    const [file] = files;
     if (file === undefined) throw new Error(`Nothing was said of ${fileName}.`);
-    const submission = await this.database.read(request.actor, 'accepted submission', (sql) => selectByContent(sql, file.contentKey));
+    const submission = await this.parts.database.read(actor, 'accepted submission', (sql) => selectByContent(sql, file.contentKey));
     if (submission === null) throw new Error(`Submission ${file.submission} is not accepted.`);
     const { rows, rowsNew, rowsChanged, rowsUnchanged, rowsGone, warnings, isKnown } = file;
     return { submission, rows, new: rowsNew, changed: rowsChanged, unchanged: rowsUnchanged, gone: rowsGone, warnings, alreadyKnown: isKnown };
@@ -94,73 +103,84 @@ export class SubmissionsService {
    * Imports many files in order, those of a kind and day together. What an earlier run has accepted is passed over, so
    * that a run that was stopped is finished by running it again. `port`: the taker's end of `delivery-port.ts`.
    */
-  async importDeliveries(port: MessagePort, options: ImportOptions): Promise<ImportedDeliveries> {
-    assertAllowed(options.actor, 'submission.import');
-    const files = await this.recorded(options.actor, { deliveries: true }, () => this.import({ kind: 'port', port }, options));
+  async importDeliveries(port: MessagePort, options: RunOptions): Promise<ImportedDeliveries> {
+    const { actor } = options;
+    assertAllowed(actor, 'submission.import');
+    const files = await recorded(this.parts.audit, { actor, operation: 'submission.import', filters: { deliveries: true } }, () =>
+      this.alone(options, async () => {
+        let read: readonly ReadFile[] = [];
+        // Their maker makes them again.
+        await this.runner.accept({ kind: 'port', port }, { ...options, checked: null, beforeAcceptance: () => Promise.resolve() }, (settled) => (read = settled));
+        return read;
+      }),
+    );
     return { files: files.length, alreadyKnown: files.filter(({ isKnown }) => isKnown).length, rows: files.reduce((sum, { rows }) => sum + rows, 0) };
   }
 
-  /** The newest submissions, newest first. */
-  async list(actor: Actor, limit = 100): Promise<readonly SubmissionRow[]> {
+  /** The newest submissions, newest first; a user sees those about own units, and own ones. */
+  async list(actor: Actor, { limit = 100, area = null }: { limit?: number; area?: string | null } = {}): Promise<readonly SubmissionRow[]> {
     assertAllowed(actor, 'submission.list');
-    return this.database.read(actor, 'submissions', (sql) => selectSubmissions(sql, limit));
+    return this.parts.database.read(actor, 'submissions', (sql) => selectSubmissions(sql, { limit, area, seenBy: seenBy(actor) }));
   }
 
-  /** Records what came of an import, without its file's name: names may tell of people. */
-  private async recorded(actor: Actor, what: Readonly<Record<string, unknown>>, work: () => Promise<readonly ReadFile[]>): Promise<readonly ReadFile[]> {
-    const operation = 'submission.import';
-    try {
-      const files = await work();
-      const submissions = files.filter(({ isKnown }) => !isKnown).map(({ submission }) => submission);
-      this.audit.record({ actor, operation, outcome: 'done', filters: { ...what, files: files.length, first: submissions[0] ?? null, last: submissions.at(-1) ?? null } });
-      return files;
-    } catch (error) {
-      this.audit.record({ actor, operation, outcome: error instanceof RefusedSubmission ? 'refused' : 'failed', filters: what });
-      throw error;
-    }
-  }
-
-  private import(source: ImportSource, options: ImportOptions): Promise<readonly ReadFile[]> {
-    const work = this.database.exclusively('imports', () => this.importAlone(source, options));
-    return options.signal === undefined ? work : untilAborted(work, options.signal);
-  }
-
-  private async importAlone(source: ImportSource, { actor, origin, signal, onProgress }: ImportOptions): Promise<readonly ReadFile[]> {
-    if (signal?.aborted) throw new ImportCancelled();
-    await removeAbandoned(this.database, actor);
-    const { found, reference, accepted, lastSubmission } = await this.database.read(actor, 'before import', async (sql) => ({
-      found: await selectFactOrigin(sql),
-      reference: await selectCheckingReference(sql),
-      accepted: await selectAccepted(sql),
-      lastSubmission: await selectLastSubmission(sql),
-    }));
-    if (found !== null && found !== origin) throw new RefusedSubmission(OTHER_ORIGIN[found]);
-    const regionsOf = (kind: FileKind): ReadonlySet<string> => new Set(accepted.filter((each) => each.kind === kind).flatMap(({ areas }) => areas));
-    const store = new DatabaseStore(this.database, actor, origin);
-    const data = {
-      source,
-      reference,
-      acceptedKeys: new Set(accepted.map(({ content_key: key }) => key)),
-      knownRegions: Object.fromEntries(Object.values(KIND_DEFINITIONS).map(({ kind }) => [kind, regionsOf(kind)])) as Record<FileKind, ReadonlySet<string>>,
-      nextSubmission: lastSubmission + 1,
-    };
-    try {
-      await runImport({ data, store, signal, onProgress });
-    } catch (error) {
-      // Where this fails too, the next import or start does it.
-      await removeAbandoned(this.database, actor).catch(() => undefined);
-      throw error instanceof UnreadableFile ? new RefusedSubmission(error.message) : error;
-    }
-    return store.settled;
+  private alone<T>({ signal }: Pick<RunOptions, 'signal'>, work: () => Promise<T>): Promise<T> {
+    return untilAborted(this.parts.database.exclusively('imports', work), signal);
   }
 }
 
-const OTHER_ORIGIN: Readonly<Record<FactOrigin, string>> = {
-  SYNTHETIC: 'This database holds the invented demonstration country and takes no real files. Start Ledtid with DEMO=off on a new, empty DATA_DIR or database, and hand the file in there.',
-  REGISTER: 'This database holds real data and takes no invented ones. Make the demonstration in a database of its own.',
-};
+/** Which submissions somebody sees: null for all. */
+export function seenBy(actor: Actor): { readonly areas: readonly string[]; readonly user: string } | null {
+  return actor.kind === 'user' && actor.organisation !== null ? { areas: actor.units, user: actor.id } : null;
+}
 
-function completeMonthsOf({ kind, completeFrom, completeTo }: ImportRequest): MonthSpan | null {
+/** What the thread that reads files is told. Throws `RefusedSubmission` where what is said about the file cannot be. */
+export function sourceOf(request: HandedIn): ImportSource {
+  const { kind: fileKind, path, fileName, deliveredOn } = request;
+  if (holdsPersonalIdentityNumber(fileName)) throw new RefusedSubmission('The name of the file holds what is a valid personal identity number; nothing is stored. Give the file another name.');
+  return { kind: 'path', path, fileName, fileKind, deliveredOn, completeMonths: completeMonthsOf(request) };
+}
+
+/** Published figures are neither a register's nor invented. */
+export function originOf({ kind, origin }: HandedIn): FactOrigin | null {
+  return KIND_DEFINITIONS[kind].origin === 'published' ? null : origin;
+}
+
+/** Keeps which file was refused, and why; nothing of one that names a person. */
+export async function keepRefused({ database, originals }: Pick<SubmissionsParts, 'database' | 'originals'>, { actor, path, files }: { actor: Actor; path: string; files: readonly ReadFile[] }): Promise<SubmissionRow | null> {
+  const wrong = files.find(isWrong);
+  if (wrong === undefined) return null;
+  if (!wrong.isPersonal) await originals.keep(path, wrong.sha256);
+  return database.write(actor, 'refused submission', async (sql) => {
+    const file = { ...wrong, submission: (await selectLastSubmission(sql)) + 1 };
+    const by = nameOf(actor);
+    await insertReceived(sql, [file], by);
+    await setRejected(sql, file, refusalOf(file));
+    await insertSteps(sql, [file.submission], { state: 'rejected', by });
+    const [row] = await selectSubmissions(sql, { limit: 1 });
+    return row ?? null;
+  });
+}
+
+interface Recording {
+  readonly actor: Actor;
+  readonly operation: string;
+  readonly filters: Readonly<Record<string, unknown>>;
+}
+
+/** Records what came of it, without the file's name: names may tell of people. */
+export async function recorded(audit: SubmissionsParts['audit'], { actor, operation, filters }: Recording, work: () => Promise<readonly ReadFile[]>): Promise<readonly ReadFile[]> {
+  try {
+    const files = await work();
+    const submissions = files.filter(({ isKnown }) => !isKnown).map(({ submission }) => submission);
+    audit.record({ actor, operation, outcome: 'done', filters: { ...filters, files: files.length, first: submissions[0] ?? null, last: submissions.at(-1) ?? null } });
+    return files;
+  } catch (error) {
+    audit.record({ actor, operation, outcome: error instanceof RefusedSubmission ? 'refused' : 'failed', filters });
+    throw error;
+  }
+}
+
+function completeMonthsOf({ kind, completeFrom, completeTo }: HandedIn): MonthSpan | null {
   if (completeFrom === undefined && completeTo === undefined) return null;
   if (KIND_DEFINITIONS[kind].facts.monthColumn === null) throw new RefusedSubmission(`A file of the kind ${kind} is never complete for months; leave them out.`);
   const from = parsePeriod(completeFrom ?? '');
@@ -172,7 +192,8 @@ function completeMonthsOf({ kind, completeFrom, completeTo }: ImportRequest): Mo
 }
 
 /** Who cancels is told at once; what is under way ends behind, holding its turn until it has. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
     const cancel = (): void => reject(new ImportCancelled());
     if (signal.aborted) cancel();

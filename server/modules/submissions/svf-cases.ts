@@ -2,12 +2,12 @@ import type { Sex } from '@schema/domain/sex.ts';
 import { monthLabel, monthOfDate } from '@schema/domain/periods.ts';
 import { ageBandOf } from '@schema/domain/waits.ts';
 import { copyText, NO_VALUE } from '@server/platform/database/copy-text.ts';
-import { codesOf, DATE_EXPECTED, DateReader, SEX_EXPECTED, SEX_WORDS, Vocabulary } from './cell-readers.ts';
-import type { CheckedPathway, CheckedRegion } from './checking-reference.ts';
+import { codesOf, DATE_EXPECTED, dateFault, DateReader, nameFault, SEX_EXPECTED, SEX_WORDS, Vocabulary } from './cell-readers.ts';
+import type { CheckedCode, CheckedPathway, CheckedRegion } from './checking-reference.ts';
 import { SVF_CASE_FACTS } from './fact-tables.ts';
 import type { CheckedRow, CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
-import { shown } from './problems.ts';
 import { ClosingCodeReader } from './closing-code-reader.ts';
+import { TOTAL_EXPECTED, TotalWords } from './total-words.ts';
 
 const COLUMNS = [
   'case_id',
@@ -35,14 +35,20 @@ const NEEDED: readonly ColumnName[] = ['case_id', 'pathway', 'suspicion_date'];
 const PLACE = Object.fromEntries(COLUMNS.map((name, index) => [name, index])) as Readonly<Record<ColumnName, number>>;
 /** Events between the decision of suspicion and the closing. */
 const BETWEEN = ['referral_date', 'first_visit_date', 'mdt_date', 'treatment_decision_date'] as const satisfies readonly ColumnName[];
+/** Columns in which a row of a total says so. */
+const GROUPING = ['case_id', 'pathway', 'closing_region', 'start_region', 'home_region', 'sex'] as const satisfies readonly ColumnName[];
 
 const LONGEST_CASE_ID = 60;
 const OLDEST_AGE = 120;
+/** A longer wait is accepted with a warning. */
+const LONGEST_USUAL_DAYS = 365;
+const DAY_MS = 86_400_000;
 
 /** Cases of the pathways: one row per case and region that has it. */
 export const SVF_CASES: FileKindDefinition = {
   kind: 'svf-cases',
-  columns: COLUMNS.map((name) => ({ name, needed: NEEDED.includes(name) })),
+  origin: 'cases',
+  columns: COLUMNS.map((name) => ({ name, needed: NEEDED.includes(name), ...(name === 'sex' ? { saysNothing: (cell) => SEX_WORDS.read(cell) === 'UNKNOWN' } : {}) })),
   facts: SVF_CASE_FACTS,
   checks: (context) => {
     const check = new SvfCaseCheck(context);
@@ -55,23 +61,26 @@ class SvfCaseCheck {
   private readonly pathways: Vocabulary<CheckedPathway>;
   private readonly causes: Vocabulary<string>;
   private readonly codes: ClosingCodeReader;
+  private readonly totals: TotalWords;
   private readonly dates = new DateReader();
   private cells: readonly string[] = [];
   private line = 0;
   private isWrong = false;
 
   constructor(private readonly context: CheckingContext) {
-    const { regions, pathways, delayCauses, codes } = context.reference;
+    const { regions, pathways, delayCauses, codes, widerAreas } = context.reference;
     this.regions = codesOf(regions);
     this.pathways = new Vocabulary(pathways);
     this.causes = new Vocabulary([...delayCauses].map((cause) => [cause, cause] as const));
     this.codes = new ClosingCodeReader(codes);
+    this.totals = new TotalWords(widerAreas);
   }
 
   readonly row: RowCheck = (cells, line) => {
     this.cells = cells;
     this.line = line;
     this.isWrong = false;
+    if (this.isTotal()) return null;
     const caseId = this.caseId();
     const pathway = this.pathway();
     const start = this.region('start_region');
@@ -81,10 +90,11 @@ class SvfCaseCheck {
     if (this.cell('closing_region') === '' && this.cell('start_region') === '') this.problem('closing_region', 'Neither closing_region nor start_region has a value.', 'At least one of them is needed.');
     const sex = this.sex(pathway);
     const suspicion = this.suspicionDate(pathway);
+    const later = this.later(suspicion);
     const places = `${start?.code ?? NO_VALUE}\t${closing?.code ?? NO_VALUE}\t${home?.code ?? NO_VALUE}\t${this.part('closing_part', closing)}\t${this.part('home_part', home)}`;
     const patient = `${sex}\t${this.birthYear(suspicion)}`;
     const ending = `${this.closingCode(pathway)}\t${this.variant(pathway)}\t${this.delayCauses()}`;
-    const values = `${pathway?.code ?? ''}\t${places}\t${patient}\t${suspicion}\t${this.later(suspicion)}\t${ending}`;
+    const values = `${pathway?.code ?? ''}\t${places}\t${patient}\t${suspicion}\t${later}\t${ending}`;
     return this.isWrong || region === null ? null : ({ region: region.code, key: [region.code, caseId], values } satisfies CheckedRow);
   };
 
@@ -97,17 +107,45 @@ class SvfCaseCheck {
     this.context.findings.add({ line: this.line, column, problem, expected });
   }
 
+  private warn(column: ColumnName, warning: string): void {
+    this.context.findings.warn(column, warning, this.line);
+  }
+
+  /** Told in one sentence: what else is wrong with such a row helps nobody. */
+  private isTotal(): boolean {
+    if (this.cell('suspicion_date') !== '' && this.cell('pathway') !== '' && !this.totals.holdsName(this.cell('case_id'))) return false;
+    const column = GROUPING.find((each) => this.isTotalIn(each));
+    if (column !== undefined) this.total(column);
+    return column !== undefined;
+  }
+
+  /** Codes come first: a pathway may be named as a total is. */
+  private isTotalIn(column: (typeof GROUPING)[number]): boolean {
+    const cell = this.cell(column);
+    return this.totals.holds(cell) && !(column === 'pathway' && this.pathways.read(cell) !== undefined);
+  }
+
+  private total(column: ColumnName): void {
+    this.problem(column, `${column} says that the row is a total.`, TOTAL_EXPECTED);
+  }
+
   private caseId(): string {
     const id = this.cell('case_id');
-    if (id === '') this.problem('case_id', 'case_id is empty.', 'A name for the case is needed, the same in every file and of no other case of the region.');
-    else if (id.length > LONGEST_CASE_ID) this.problem('case_id', `case_id has ${id.length} characters.`, `At most ${LONGEST_CASE_ID} are needed.`);
+    const fault = nameFault(id, LONGEST_CASE_ID);
+    if (fault !== null) this.problem('case_id', `case_id ${fault}.`, `A name of at most ${LONGEST_CASE_ID} characters is needed, the same in every file and of no other case of the region.`);
     return id;
   }
 
+  /** A code that is not known: a word of totals, or anything else. */
+  private unknown(column: (typeof GROUPING)[number], expected: string): void {
+    const cell = this.cell(column);
+    if (this.totals.holds(cell)) this.total(column);
+    else this.problem(column, cell === '' ? `${column} is empty.` : `${column} is no known code.`, expected);
+  }
+
   private pathway(): CheckedPathway | null {
-    const cell = this.cell('pathway');
-    const pathway = this.pathways.read(cell) ?? null;
-    if (pathway === null) this.problem('pathway', cell === '' ? 'pathway is empty.' : `pathway is ${shown(cell)}.`, `One of ${[...this.context.reference.pathways.keys()].join(', ')} is needed.`);
+    const pathway = this.pathways.read(this.cell('pathway')) ?? null;
+    if (pathway === null) this.unknown('pathway', `One of ${[...this.context.reference.pathways.keys()].join(', ')} is needed.`);
     return pathway;
   }
 
@@ -115,7 +153,7 @@ class SvfCaseCheck {
     const cell = this.cell(column);
     if (cell === '') return null;
     const region = this.regions.read(cell) ?? null;
-    if (region === null) this.problem(column, `${column} is ${shown(cell)}.`, `One of ${[...this.context.reference.regions.keys()].join(', ')} is needed.`);
+    if (region === null) this.unknown(column, `One of ${[...this.context.reference.regions.keys()].join(', ')} is needed.`);
     return region;
   }
 
@@ -124,17 +162,17 @@ class SvfCaseCheck {
     if (cell === '') return NO_VALUE;
     const part = region?.parts.get(cell.toLowerCase());
     if (part !== undefined) return copyText(part);
-    const words = region === null ? [] : [...region.parts.keys()];
-    this.problem(column, `${column} is ${shown(cell)}${region === null ? ', but the region has no value' : ''}.`, words.length === 0 ? 'It must be empty where the region has no parts.' : `One of ${words.join(', ')} is needed, or nothing.`);
+    this.problem(column, region === null ? `${column} has a value, but its region has none.` : `${column} is no part of its region.`, 'The word for a part of the region is needed, or nothing where it has no parts.');
     return NO_VALUE;
   }
 
   private sex(pathway: CheckedPathway | null): Sex {
     const cell = this.cell('sex');
     const sex = SEX_WORDS.read(cell);
-    if (sex === undefined) this.problem('sex', `sex is ${shown(cell)}.`, SEX_EXPECTED);
-    else if (pathway !== null && pathway.sexes !== 'both' && sex !== 'UNKNOWN' && sex !== pathway.sexes.toUpperCase()) {
-      this.problem('sex', `sex is ${shown(cell)}, but ${pathway.code} is a pathway for one sex.`, `${pathway.sexes === 'female' ? 'F' : 'M'} is needed, or another pathway.`);
+    if (sex === undefined) this.unknown('sex', SEX_EXPECTED);
+    else if (sex === 'UNKNOWN') this.warn('sex', 'The sex is not known.');
+    else if (pathway !== null && pathway.sexes !== 'both' && sex !== pathway.sexes.toUpperCase()) {
+      this.problem('sex', 'sex does not fit the pathway, which is for one sex.', 'The sex that the pathway is for is needed, or another pathway.');
     }
     return sex ?? 'UNKNOWN';
   }
@@ -143,8 +181,8 @@ class SvfCaseCheck {
     const cell = this.cell(column);
     if (cell === '') return null;
     const date = this.dates.read(cell);
-    if (date === null) this.problem(column, `${column} is ${shown(cell)}.`, DATE_EXPECTED);
-    else if (date > this.context.deliveredOn) this.problem(column, `${column} is ${date}, later than the day the file is from (${this.context.deliveredOn}).`, 'A day that has been is needed.');
+    if (date === null) this.problem(column, `${column} ${dateFault(cell)}.`, DATE_EXPECTED);
+    else if (date > this.context.deliveredOn) this.problem(column, `${column} is later than the day that the file is from.`, `A day no later than ${this.context.deliveredOn} is needed.`);
     return date;
   }
 
@@ -152,12 +190,12 @@ class SvfCaseCheck {
     const date = this.date('suspicion_date');
     if (this.cell('suspicion_date') === '') this.problem('suspicion_date', 'suspicion_date is empty.', DATE_EXPECTED);
     if (date === null) return '';
-    const { completeMonths, findings } = this.context;
+    const { completeMonths } = this.context;
     if (completeMonths !== null && (monthOfDate(date) < completeMonths.first || monthOfDate(date) > completeMonths.last)) {
-      this.problem('suspicion_date', `suspicion_date is ${date}, outside the months that the file is complete for.`, `A day from ${monthLabel(completeMonths.first)} to ${monthLabel(completeMonths.last)} is needed.`);
+      this.problem('suspicion_date', 'suspicion_date is outside the months that the file is complete for.', `A day from ${monthLabel(completeMonths.first)} to ${monthLabel(completeMonths.last)} is needed.`);
     }
     if (pathway?.introducedYear !== null && pathway !== null && Number(date.slice(0, 4)) < pathway.introducedYear) {
-      findings.warn('suspicion_date', `The suspicion is from before ${pathway.code} was introduced (${pathway.introducedYear}).`, this.line);
+      this.warn('suspicion_date', 'The suspicion is from before the pathway was introduced.');
     }
     return date;
   }
@@ -166,32 +204,49 @@ class SvfCaseCheck {
   private later(suspicion: string): string {
     const closing = this.date('closing_date');
     let dates = '';
-    for (const column of BETWEEN) dates += `${this.between(column, suspicion, closing)}\t`;
-    if (closing !== null && closing < suspicion) this.before('closing_date', closing, suspicion);
+    let latest = suspicion;
+    for (const column of BETWEEN) {
+      const date = this.between(column, suspicion, closing);
+      dates += `${date ?? NO_VALUE}\t`;
+      if (date === null) continue;
+      if (date >= latest) latest = date;
+      else if (date >= suspicion) this.warn(column, 'The dates are not in the usual order: referral, first visit, conference, decision.');
+    }
+    if (closing !== null && closing < suspicion) this.before('closing_date');
+    if (suspicion !== '') this.wait(suspicion, { closing, latest });
     return dates + (closing ?? NO_VALUE);
   }
 
-  private between(column: (typeof BETWEEN)[number], suspicion: string, closing: string | null): string {
+  private between(column: (typeof BETWEEN)[number], suspicion: string, closing: string | null): string | null {
     const date = this.date(column);
-    if (date === null) return NO_VALUE;
-    if (date < suspicion) this.before(column, date, suspicion);
-    if (closing !== null && date > closing) this.problem(column, `${column} is ${date}, later than closing_date (${closing}).`, 'A day no later than the closing is needed.');
+    if (date === null) return null;
+    if (date < suspicion) this.before(column);
+    if (closing !== null && date > closing) this.problem(column, `${column} is later than closing_date.`, 'A day no later than the closing is needed.');
     return date;
   }
 
-  private before(column: ColumnName, date: string, suspicion: string): void {
-    this.problem(column, `${column} is ${date}, earlier than suspicion_date (${suspicion}).`, 'The same day or a later one is needed.');
+  private before(column: ColumnName): void {
+    this.problem(column, `${column} is earlier than suspicion_date.`, 'The same day or a later one is needed.');
+  }
+
+  /** `latest`: the last of what is dated before the closing. */
+  private wait(suspicion: string, { closing, latest }: { closing: string | null; latest: string }): void {
+    if (closing !== null) {
+      if (isLong(suspicion, closing)) this.warn('closing_date', `The wait is longer than ${LONGEST_USUAL_DAYS} days.`);
+      if (this.cell('closing_region') === '') this.warn('closing_region', 'The case is closed, but no region has closed it; it counts where it started.');
+    } else if (isLong(suspicion, latest)) this.warn('suspicion_date', `What came after the suspicion came more than ${LONGEST_USUAL_DAYS} days later.`);
+    else if (isLong(suspicion, this.context.deliveredOn)) this.warn('closing_date', `The case has been open for more than ${LONGEST_USUAL_DAYS} days.`);
   }
 
   /** Wrong only where the age is certain: the birthday may come later in the year. */
   private birthYear(suspicion: string): string {
     const cell = this.cell('birth_year');
     if (cell === '') return NO_VALUE;
-    if (!/^(?:18|19|20)\d\d$/.test(cell)) this.problem('birth_year', `birth_year is not a year.`, 'Four digits are needed, or nothing.');
+    if (!/^(?:18|19|20)\d\d$/.test(cell)) this.problem('birth_year', 'birth_year is not a year.', 'Four digits are needed, or nothing.');
     else if (suspicion !== '') {
       const age = Number(suspicion.slice(0, 4)) - Number(cell);
-      if (age < 0 || age > OLDEST_AGE) this.problem('birth_year', `birth_year and suspicion_date are ${age} years apart.`, `Between 0 and ${OLDEST_AGE} years are needed.`);
-      else if (ageBandOf(age) === null) this.problem('birth_year', `The patient is at most ${age} years old at the suspicion.`, 'The pathways are for adults.');
+      if (age < 0 || age > OLDEST_AGE) this.problem('birth_year', 'birth_year does not fit suspicion_date.', `Between 0 and ${OLDEST_AGE} years from the one to the other are needed.`);
+      else if (ageBandOf(age) === null) this.problem('birth_year', 'By birth_year the patient is certainly under age at the suspicion.', 'The pathways are for adults.');
     }
     return cell;
   }
@@ -205,20 +260,23 @@ class SvfCaseCheck {
     if (cell === '') return NO_VALUE;
     const code = this.codes.read(cell);
     if (code === null) {
-      this.problem('closing_code', `closing_code is ${shown(cell)}.`, `One of ${this.codes.listed} is needed, or a whole code that ends with one.`);
+      this.problem('closing_code', 'closing_code is no code that closes a pathway.', `One of ${this.codes.listed} is needed, or a whole code that ends with one.`);
       return NO_VALUE;
     }
     this.codeFits(code, pathway, this.dates.read(dateCell));
     return copyText(code.suffix);
   }
 
-  private codeFits(code: { suffix: string; role: string; lastDay: string | null }, pathway: CheckedPathway | null, closing: string | null): void {
+  private codeFits(code: CheckedCode, pathway: CheckedPathway | null, closing: string | null): void {
     if (code.lastDay !== null && closing !== null) {
-      if (closing > code.lastDay) this.problem('closing_code', `closing_code ${code.suffix} was retired on ${code.lastDay}, before the closing.`, `One of ${this.codes.listed} is needed.`);
-      else this.context.findings.warn('closing_code', `The code ${code.suffix} is retired; it is accepted for closings up to ${code.lastDay}.`, this.line);
+      if (closing > code.lastDay) this.problem('closing_code', 'closing_code was retired before the closing.', `One of ${this.codes.listed} is needed.`);
+      else this.warn('closing_code', 'The code is retired, and does not say which treatment was started, if any; it is accepted for closings of its time.');
     }
-    if (code.role === 'treatment' && pathway?.clockStop === 'final_conversation') {
-      this.problem('closing_code', `closing_code ${code.suffix} is a start of treatment, but ${pathway.code} ends with a conversation.`, 'A code that closes without treatment is needed; the treatment belongs to another pathway.');
+    if (pathway === null || code.role !== 'treatment') return;
+    if (pathway.clockStop === 'final_conversation') {
+      this.problem('closing_code', 'closing_code is a start of treatment, but the pathway ends with a conversation.', 'A code that closes without treatment is needed; the treatment belongs to another pathway.');
+    } else if (pathway.treatments !== null && code.treatment !== null && !pathway.treatments.has(code.treatment)) {
+      this.warn('closing_code', 'The pathway has no time limit for treatment of this kind; such a wait is not judged.');
     }
   }
 
@@ -227,8 +285,7 @@ class SvfCaseCheck {
     if (cell === '' || pathway === null) return NO_VALUE;
     const variant = cell.toLowerCase();
     if (pathway.variants.has(variant)) return copyText(variant);
-    const known = [...pathway.variants];
-    this.problem('variant', `variant is ${shown(cell)}.`, known.length === 0 ? `It must be empty: the limits of ${pathway.code} have no variants.` : `One of ${known.join(', ')} is needed, or nothing.`);
+    this.problem('variant', 'variant is none that the time limits of the pathway have.', 'Such a variant is needed, or nothing.');
     return NO_VALUE;
   }
 
@@ -239,8 +296,15 @@ class SvfCaseCheck {
     for (const word of cell.split(';').map((each) => each.trim())) {
       const cause = this.causes.read(word);
       if (cause !== undefined) causes.add(cause);
-      else if (word !== '') this.problem('delay_causes', `delay_causes has ${shown(word)}.`, `Codes among ${[...this.context.reference.delayCauses].join(', ')}, with ; between, are needed.`);
+      else if (word !== '') this.problem('delay_causes', 'delay_causes has an unknown code.', `Codes among ${[...this.context.reference.delayCauses].join(', ')}, with ; between, are needed.`);
     }
     return causes.size === 0 ? NO_VALUE : copyText([...causes].join(';'));
   }
+}
+
+/** Whether the days are further apart than a wait usually lasts. Most need no reckoning: less than a year when its last day has not come. */
+function isLong(from: string, to: string): boolean {
+  if (to.startsWith(from.slice(0, 4))) return false;
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return years > 1 || (to.slice(4) >= from.slice(4) && Date.parse(to) - Date.parse(from) > LONGEST_USUAL_DAYS * DAY_MS);
 }

@@ -14,8 +14,20 @@ const SIGNATURES: readonly { readonly format: TableFormat; readonly bytes: reado
   { format: 'workbook', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { format: 'old-workbook', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
 ];
-const LONGEST_SIGNATURE = 4;
+/** What else is handed in by mistake, by how it begins. */
+const NO_TABLES: readonly { readonly begins: RegExp; readonly what: string }[] = [
+  { begins: /^%PDF-/, what: 'a PDF document' },
+  { begins: /^(?:\x89PNG|\xff\xd8\xff|GIF8)/, what: 'a picture' },
+  { begins: /^\{\\rtf/, what: 'a document of a word processor' },
+  { begins: /^(?:7z\xbc\xaf|Rar!|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd)/, what: 'an archive of another kind than those that are read (.gz and .xlsx)' },
+  // Systems of record save web pages and call them workbooks.
+  { begins: /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|html|table|\?xml)/i, what: 'a web page or another file of markup' },
+];
+const LONGEST_BEGINNING = 64;
 const READ_BYTES = 128 * 1024;
+/** A file that unpacks to much more than tables do is made to keep its reader busy; small ones do no harm. */
+const HIGHEST_RATIO = 200;
+const HARMLESS_BYTES = 8 * 1024 ** 2;
 /** The name of the part that a workbook with a password has, as old containers write names. */
 const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -32,7 +44,9 @@ export function fileBytes(path: string): AsyncIterable<Buffer> {
  * back and forth, so that its bytes are told after its rows. Throws `UnreadableFile` for what is no table.
  */
 export async function* tablePieces(path: string, onRaw: (bytes: Buffer) => void): AsyncGenerator<TablePiece> {
-  const format = await formatOf(path);
+  const beginning = await beginningOf(path);
+  refuseNoTable(beginning);
+  const format = formatOfBytes(beginning);
   if (format === 'old-workbook') throw await oldWorkbook(path);
   if (format === 'text') yield* told(fileBytes(path), onRaw);
   else if (format === 'gzip') yield* unzipped(told(fileBytes(path), onRaw));
@@ -64,11 +78,12 @@ async function* unzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const stream = Readable.from(bytes);
   const gunzip = stream.pipe(createGunzip({ chunkSize: READ_BYTES }));
   stream.on('error', (error) => gunzip.destroy(error));
-  let isFirst = true;
+  let unpacked = 0;
   try {
     for await (const bytes of gunzip as AsyncIterable<Buffer>) {
-      if (isFirst && formatOfBytes(bytes) !== 'text') throw new UnreadableFile('The file is compressed twice, or a compressed workbook. Hand in the workbook itself, or a table of text.');
-      isFirst = false;
+      if (unpacked === 0) refuseInside(bytes);
+      unpacked += bytes.length;
+      if (unpacked > HARMLESS_BYTES && unpacked > gunzip.bytesWritten * HIGHEST_RATIO) throw new UnreadableFile(`The file unpacks to more than ${HIGHEST_RATIO} times its size, which no table of ours does. Hand in the table itself.`);
       yield bytes;
     }
   } catch (error) {
@@ -78,14 +93,25 @@ async function* unzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-async function formatOf(path: string): Promise<TableFormat> {
+function refuseInside(bytes: Buffer): void {
+  if (formatOfBytes(bytes) !== 'text') throw new UnreadableFile('The file is compressed twice, or a compressed workbook. Hand in the workbook itself, or a table of text.');
+  refuseNoTable(bytes);
+}
+
+async function beginningOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_SIGNATURE), 0, LONGEST_SIGNATURE, 0);
-    return formatOfBytes(buffer.subarray(0, bytesRead));
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_BEGINNING), 0, LONGEST_BEGINNING, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
+}
+
+function refuseNoTable(beginning: Buffer): void {
+  const text = beginning.toString('latin1', 0, LONGEST_BEGINNING);
+  const found = NO_TABLES.find(({ begins }) => begins.test(text));
+  if (found !== undefined) throw new UnreadableFile(`The file is ${found.what}, not a table. Hand in an .xlsx workbook or a file of text, such as CSV UTF-8.`);
 }
 
 function formatOfBytes(first: Buffer): TableFormat {

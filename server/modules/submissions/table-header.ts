@@ -7,11 +7,15 @@ export interface Column {
   readonly name: string;
   /** Whether the file must have it; a needed column may still be empty on a row where the checks say so. */
   readonly needed: boolean;
+  /** True for a cell that holds something and yet says nothing, such as "unknown". */
+  readonly saysNothing?: (cell: string) => boolean;
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Excel's own way to say which delimiter a file has. */
-const STATED_DELIMITER = /^\uFEFF?sep=(.)\r?\n/i;
+const STATED_DELIMITER = /^\uFEFF?"?sep=(.)"?(?:\r\n|\n|\r)/i;
+/** Rows without anything, as spreadsheets save them above a table. */
+const BLANK_LINES = /^[\s,;]*[\n\r]/;
 const LONGEST_HEADER = 100_000;
 
 /** What a file's first lines tell about how to read the rest. */
@@ -24,7 +28,7 @@ export interface Layout {
 /** The layout from the beginning of the text; null where the header has not come whole. The delimiter is the one that finds most known columns. */
 export function layoutOf(text: string, columns: readonly Column[], isWhole: boolean): Layout | null {
   const start = STATED_DELIMITER.exec(text)?.[0].length ?? 0;
-  const table = text.slice(start);
+  const table = text.slice(start).replace(BLANK_LINES, '');
   if (!/\S[^\n]*\n/.test(table) && !isWhole && text.length < LONGEST_HEADER) return null;
   const known = new Set(columns.map(({ name }) => name));
   const found = DELIMITERS.map((delimiter) => ({ delimiter, count: headerCells(table, delimiter).filter((cell) => known.has(normalised(cell))).length }));
@@ -42,6 +46,11 @@ export function placesOf(header: readonly string[], line: number, { columns, fin
   const named = names.filter((name) => name !== '');
   const known = columns.map(({ name }) => name);
   const before = findings.problemCount;
+  // Then it is no header but a row or a title, which is not repeated.
+  if (!named.some((name) => known.includes(name))) {
+    findings.add({ line, column: null, problem: 'The first row names none of the columns.', expected: `The table begins with a header row; the columns are ${known.join(', ')}.` });
+    return null;
+  }
   for (const name of new Set(named)) {
     if (!known.includes(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} is unknown.`, expected: `The columns are ${known.join(', ')}.` });
     else if (named.indexOf(name) !== named.lastIndexOf(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} stands twice.`, expected: 'Each column stands once.' });

@@ -70,12 +70,29 @@ function withoutMark(): Decode {
       held = Buffer.from(all.subarray(known));
       return text.slice(0, known);
     }
-    decided = inEncoding(beginsAsUtf8(all.subarray(beyond)) ? 'utf-8' : 'windows-1252');
+    decided = beginsAsUtf8(all.subarray(beyond)) ? inEncoding('utf-8') : inWindows1252();
     return decided(all) + (bytes === null ? decided(null) : '');
   };
 }
 
 const BEYOND_ASCII = /[\x80-\xff]/;
+
+/**
+ * What the letters of DOS and of the old Macintosh look like in windows-1252: signs that it has not at all, signs of print
+ * such as † inside a word, and a capital after a small letter. No rule finds them all, but a whole file shows some.
+ */
+const OTHER_LETTERS = /[\x81\x8d\x8f\x90\x9d]|[A-Za-z][\x80\x82-\x89\x8b\x91\x93-\x95\x98\x99\x9b][a-z]|[a-z][\x8a\x8c\x8e]/;
+
+/** Without a mark nothing tells old encodings apart but whether the text makes sense. */
+function inWindows1252(): Decode {
+  const decode = inEncoding('windows-1252');
+  return (bytes) => {
+    if (bytes !== null && OTHER_LETTERS.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))) {
+      throw new UnreadableFile('The file is neither UTF-8 nor windows-1252: it holds letters of another encoding, such as that of DOS or of the old Macintosh. Save it again as CSV UTF-8.');
+    }
+    return decode(bytes);
+  };
+}
 
 /** Whether the bytes begin with a letter as UTF-8 writes those beyond ASCII. */
 function beginsAsUtf8(bytes: Uint8Array): boolean {

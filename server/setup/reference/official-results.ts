@@ -1,8 +1,8 @@
 import { ABSENCES, type Absence } from '@schema/domain/figure.ts';
 import type { MeasureDefinition } from '@schema/domain/measure.ts';
+import { NEEDED_VALUE, PUBLISHED_UNITS, storedValue, type PublishedUnit } from '@schema/domain/published-values.ts';
 import { lowerCaseWords, optionalText, text, word, year } from './cells.ts';
 import { cellFault, readRows, type FilesToRead, type NumberedRow, type Row } from './csv-rows.ts';
-import { NEEDED_VALUE, PUBLISHED_UNITS, storedValue, type PublishedUnit } from './published-values.ts';
 import type { AreaLevelRow, AreaRow, PublishedResultRow, SourceRow } from './reference-rows.ts';
 import { withoutRepeats } from './row-checks.ts';
 

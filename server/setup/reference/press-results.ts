@@ -1,9 +1,9 @@
 import type { MeasureDefinition } from '@schema/domain/measure.ts';
+import { NEEDED_VALUE, PUBLISHED_UNITS, storedValue } from '@schema/domain/published-values.ts';
 import { optionalText, text, word, year } from './cells.ts';
 import { cellFault, readRows, type FilesToRead, type Row } from './csv-rows.ts';
 import { UNIT_WORDS, type UnplacedResult } from './official-results.ts';
 import type { NoteTexts } from './note-texts.ts';
-import { NEEDED_VALUE, PUBLISHED_UNITS, storedValue } from './published-values.ts';
 import type { AreaRow, NoteColumns, PathwayRow } from './reference-rows.ts';
 import { withoutRepeats } from './row-checks.ts';
 

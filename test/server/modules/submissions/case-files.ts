@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { OPERATOR_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { serveDeliveries, type Delivery } from '@server/modules/submissions/delivery-port.ts';
+import { Originals } from '@server/modules/submissions/originals.ts';
 import { SubmissionsService, type Imported, type ImportRequest } from '@server/modules/submissions/submissions.service.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
@@ -28,7 +29,7 @@ export function manyCases(count: number, region = '01'): FileCase[] {
 
 /** A service that keeps no audit. */
 export function serviceOn(database: Database): SubmissionsService {
-  return new SubmissionsService({ database, audit: { record: () => undefined } });
+  return new SubmissionsService({ database, originals: new Originals(join(temporaryFolder(), 'originals')), audit: { record: () => undefined } });
 }
 
 /** Writes the text to a file of this test. */
@@ -84,6 +85,12 @@ export async function factsByReplacement(database: Database, sequence: number): 
     ),
   );
   return Object.fromEntries((rows as { key: string; closing: string | null }[]).map(({ key, closing }) => [key, closing ?? 'open']).sort());
+}
+
+/** The states of all submissions, in the order of their numbers. */
+export async function statesOf(database: Database): Promise<string[]> {
+  const { rows } = await database.read(SYSTEM_ACTOR, 'states', (sql) => sql.query('SELECT state FROM submissions ORDER BY id'));
+  return (rows as { state: string }[]).map(({ state }) => state);
 }
 
 export async function countRows(database: Database, table: string): Promise<number> {

@@ -5,7 +5,7 @@ import type { CheckedRow, CheckingContext, FileKindDefinition } from '@server/mo
 import { TableText } from '@server/modules/submissions/table-text.ts';
 
 function pathway(code: string, changes: Partial<CheckedPathway> = {}): [string, CheckedPathway] {
-  return [code, { code, sexes: 'both', introducedYear: 2016, clockStop: 'treatment', variants: new Set(), ...changes }];
+  return [code, { code, sexes: 'both', introducedYear: 2016, clockStop: 'treatment', variants: new Set(), treatments: null, ...changes }];
 }
 
 /** A small country: two regions, one of them in two parts; a pathway of each sort. */
@@ -14,23 +14,37 @@ export const REFERENCE: CheckingReference = {
     ['01', { code: '01', parts: new Map() }],
     ['13', { code: '13', parts: new Map([['north', '13-north'], ['south', '13-south']]) }],
   ]),
+  areas: new Map(
+    (
+      [
+        { code: 'SE', level: 'nation', role: 'nation' },
+        { code: 'rcc-syd', level: 'group', role: 'group' },
+        { code: '01', level: 'region', role: 'unit' },
+        { code: '13', level: 'region', role: 'unit' },
+        { code: '13-north', level: 'part', role: 'part' },
+        { code: '13-south', level: 'part', role: 'part' },
+      ] as const
+    ).map((area) => [area.code, area]),
+  ),
   pathways: new Map([
     pathway('lunga'),
     pathway('prostata', { sexes: 'male' }),
     pathway('livmoder', { sexes: 'female' }),
     pathway('symtom', { clockStop: 'final_conversation' }),
     pathway('tarm', { variants: new Set(['basic', 'extended']) }),
+    pathway('lymfom', { treatments: new Set(['SYSTEMIC']) }),
   ]),
   codes: new Map(
     [
-      { suffix: '10', role: 'start', lastDay: null },
-      { suffix: '50', role: 'treatment', lastDay: null },
-      { suffix: '56', role: 'retired', lastDay: '2018-12-31' },
-      { suffix: '78', role: 'closing', lastDay: null },
-      { suffix: '90', role: 'transfer', lastDay: null },
+      { suffix: '10', role: 'start', treatment: null, lastDay: null },
+      { suffix: '50', role: 'treatment', treatment: 'SURGERY', lastDay: null },
+      { suffix: '56', role: 'retired', treatment: null, lastDay: '2018-12-31' },
+      { suffix: '78', role: 'closing', treatment: null, lastDay: null },
+      { suffix: '90', role: 'transfer', treatment: null, lastDay: null },
     ].map((code) => [code.suffix, code]),
   ),
   delayCauses: new Set(['pathology', 'beds']),
+  widerAreas: new Set(['se', 'sverige', 'rcc-syd']),
 };
 
 export interface Checked {

@@ -75,7 +75,7 @@ describe('a sheet', () => {
     expect(problems).toMatchObject([
       { line: 3, column: 'closing_date' },
       { line: 4, column: 'suspicion_date', problem: 'Cell F4 holds the error #VALUE!.' },
-      { line: 5, column: 'suspicion_date', problem: 'suspicion_date is "2024-01-31 12:00:00".' },
+      { line: 5, column: 'suspicion_date', problem: 'suspicion_date has a time of day.' },
       { line: 6, column: null, problem: 'Cell J6 holds the error #N/A.' },
     ]);
   });
@@ -91,6 +91,9 @@ describe('a sheet', () => {
     const { problems } = await checkWorkbook(oneSheet([HEADER, [191_212_121_212, ...GOOD.slice(1)]]));
     expect(problems).toMatchObject([{ line: 2, column: 'case_id' }]);
     expect(JSON.stringify(problems)).not.toContain('1912');
+    const besideFault = await checkWorkbook(oneSheet([HEADER, ['19121212-1212', ...GOOD.slice(1, 7), { xml: '<c r="H2" t="e"><v>#N/A</v></c>' }]]));
+    expect(besideFault.findings.isPersonal).toBe(true);
+    expect(besideFault.problems).toMatchObject([{ line: 2, column: 'case_id' }, { line: 2, column: 'closing_code' }]);
     const inHeader = await checkWorkbook(oneSheet([[...HEADER, '19121212-1212'], [...GOOD, { xml: '<c r="I2" t="e"><v>#N/A</v></c>' }]]));
     expect(inHeader.problems).toMatchObject([{ line: 1, column: null }, { line: 2, column: null }]);
     expect(JSON.stringify(inHeader.problems)).not.toContain('1912');

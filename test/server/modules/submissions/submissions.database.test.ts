@@ -3,13 +3,14 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { OPERATOR_ACTOR, PUBLIC_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { removeLeftovers } from '@server/modules/submissions/leftovers.ts';
+import { submissionFolders } from '@server/modules/submissions/submission-folders.ts';
 import { RefusedSubmission } from '@server/modules/submissions/refused-submission.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 import { workbookFile } from '@test/testkit/workbook-file.ts';
-import { caseDelivery, caseFile, countRows, factsAsOf, factsByReplacement, fileOf, importText, manyCases, portOf, serviceOn, type FileCase } from './case-files.ts';
+import { caseDelivery, caseFile, countRows, factsAsOf, factsByReplacement, fileOf, importText, manyCases, portOf, serviceOn, statesOf, type FileCase } from './case-files.ts';
 
 describeOnBothDatabases('handing in files', (open) => {
   let prepared: PreparedDatabase;
@@ -19,7 +20,7 @@ describeOnBothDatabases('handing in files', (open) => {
     ({ database } = prepared);
   });
   afterAll(() => prepared.close());
-  beforeEach(() => database.write(SYSTEM_ACTOR, 'begin anew', (sql) => sql.query('TRUNCATE submissions, svf_case_facts, expected_case_facts, fact_origin')));
+  beforeEach(() => database.write(SYSTEM_ACTOR, 'begin anew', (sql) => sql.query('TRUNCATE submissions, submission_steps, svf_case_facts, expected_case_facts, fact_origin')));
 
   function importCases(cases: readonly FileCase[], changes: Parameters<typeof importText>[2] = {}) {
     return importText(database, caseFile(cases), changes);
@@ -61,7 +62,7 @@ describeOnBothDatabases('handing in files', (open) => {
     await expect(importCases([{ id: 'a' }, { id: 'a', region: '13' }], { completeFrom: '2024-01', completeTo: '2024-12' })).rejects.toThrow('one thing is wrong');
     await expect(importCases([{ id: 'a' }], { completeFrom: '2024-02', completeTo: '2024-01' })).rejects.toThrow('"2024-02" to "2024-01"');
     await expect(importCases([{ id: 'a' }], { completeFrom: '2024-02' })).rejects.toThrow(RefusedSubmission);
-    expect(await countRows(database, 'submissions')).toBe(0);
+    expect(await statesOf(database)).toEqual(['rejected']);
   });
 
   it('more rows than one transaction holds are one submission, and complete months of them are compared page by page', async () => {
@@ -78,7 +79,7 @@ describeOnBothDatabases('handing in files', (open) => {
     const refused = await importCases(wrong).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RefusedSubmission);
     expect(refused).toMatchObject({ problemCount: 2, problems: [{ line: 9_002, column: 'closing_code' }, { line: 9_003, column: 'case_id', problem: 'The same case stands on line 7 already.' }] });
-    expect([await countRows(database, 'svf_case_facts'), await countRows(database, 'submissions')]).toEqual([0, 0]);
+    expect([await countRows(database, 'svf_case_facts'), await statesOf(database)]).toEqual([0, ['rejected']]);
     expect(await importCases(manyCases(9_000))).toMatchObject({ new: 9_000 });
   });
 
@@ -88,7 +89,7 @@ describeOnBothDatabases('handing in files', (open) => {
     ['a quotation mark without a pair', `${caseFile([])}"x`],
   ])('%s is refused in a sentence', async (_name, text) => {
     await expect(importText(database, text)).rejects.toThrow(RefusedSubmission);
-    expect(await countRows(database, 'submissions')).toBe(0);
+    expect(await statesOf(database)).toEqual(['rejected']);
   });
 
   it('a compressed file is read, a damaged or cut one refused', async () => {
@@ -109,7 +110,7 @@ describeOnBothDatabases('handing in files', (open) => {
     const wrong = [...rows, ['m-500', 'lunga', { xml: '<c r="C502" t="e"><v>#N/A</v></c>' }, 'F', '2024-01-10']];
     await expect(importWorkbook({ sheets: [{ name: 'Blad1', rows: wrong }] })).rejects.toMatchObject({ problemCount: 1, problems: [{ line: 502, column: 'closing_region', problem: 'Cell C502 holds the error #N/A.' }] });
     await expect(importWorkbook(Buffer.from('PK\u0003\u0004 a workbook'))).rejects.toThrow('damaged or cut off');
-    expect(await countRows(database, 'submissions')).toBe(2);
+    expect(await statesOf(database)).toEqual(['accepted', 'accepted', 'rejected', 'rejected']);
   });
 
   it('the same file is one submission: again, and eight times at once', async () => {
@@ -138,7 +139,7 @@ describeOnBothDatabases('handing in files', (open) => {
     expect(await importCases([{ id: 'a' }, { id: 'z' }])).toMatchObject({ submission: { id: 2 }, new: 1, changed: 1 });
     expect(await countRows(database, 'svf_case_facts')).toBe(3);
     await leave(3);
-    await removeLeftovers({ database, uploadFolder: temporaryFolder(), now: new Date() });
+    await removeLeftovers({ database, folders: submissionFolders(temporaryFolder()), now: new Date() });
     expect([await countRows(database, 'svf_case_facts'), await countRows(database, 'submissions')]).toEqual([3, 2]);
   });
 
@@ -194,8 +195,8 @@ describeOnBothDatabases('handing in files', (open) => {
   });
 
   it('the reading thread sees the reference of the moment: regions, parts, codes and variants of the country', async () => {
-    const header = 'case_id,pathway,closing_region,closing_part,suspicion_date,closing_date,closing_code,variant,delay_causes\n';
-    expect(await importText(database, `${header}a,bukspottkortel,13,south,2024-01-10,2024-02-10,VB650,extended,pathology;beds\n`)).toMatchObject({ new: 1, warnings: [] });
-    await expect(importText(database, `${header}a,ospecifika-symtom,13,east,2024-01-10,2024-02-10,50,extended,\n`)).rejects.toMatchObject({ problemCount: 3 });
+    const header = 'case_id,pathway,closing_region,closing_part,suspicion_date,closing_date,closing_code,variant,delay_causes,sex\n';
+    expect(await importText(database, `${header}a,bukspottkortel,13,south,2024-01-10,2024-02-10,VB650,extended,pathology;beds,F\n`)).toMatchObject({ new: 1, warnings: [] });
+    await expect(importText(database, `${header}a,ospecifika-symtom,13,east,2024-01-10,2024-02-10,50,extended,,F\n`)).rejects.toMatchObject({ problemCount: 3 });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthOfDate } from '@schema/domain/periods.ts';
+import type { CheckedPathway } from '@server/modules/submissions/checking-reference.ts';
 import { SVF_CASES } from '@server/modules/submissions/svf-cases.ts';
 import { checkText, REFERENCE } from './checking-reference-fixture.ts';
 
@@ -86,10 +87,67 @@ describe('a right row', () => {
     const old = check({ suspicion_date: '2018-01-31', closing_date: '2018-03-01', closing_code: '56' });
     expect(old.problems).toEqual([]);
     expect(old.findings.warnings).toMatchObject([{ column: 'closing_code', count: 1, firstLine: 2 }]);
-    const early = checkText(SVF_CASES, fileOf({ suspicion_date: '2015-01-01' }, { case_id: 'b', suspicion_date: '2015-01-02' }));
+    const early = checkText(SVF_CASES, fileOf({ suspicion_date: '2015-01-01', closing_date: '2015-03-01' }, { case_id: 'b', suspicion_date: '2015-01-02', closing_date: '2015-03-01' }));
     expect(early.rows).toHaveLength(2);
     expect(early.findings.warnings).toMatchObject([{ column: 'suspicion_date', count: 2, firstLine: 2 }]);
   });
+});
+
+describe('a row that is odd but possible is accepted with a warning at its column', () => {
+  it.each<[string, Cells, string]>([
+    ['a wait of more than a year', { suspicion_date: '2023-02-28' }, 'closing_date'],
+    ['an event more than a year after the suspicion', { suspicion_date: '2023-02-28', mdt_date: '2024-03-01', closing_date: '', closing_code: '', start_region: '01' }, 'suspicion_date'],
+    ['a case open for more than a year', { suspicion_date: '2023-12-30', closing_date: '', closing_code: '' }, 'closing_date'],
+    ['a sex that is not known', { sex: '' }, 'sex'],
+    ['a closed case that no region has closed', { closing_region: '', start_region: '01' }, 'closing_region'],
+    ['a visit before the referral', { referral_date: '2024-02-20', first_visit_date: '2024-02-10' }, 'first_visit_date'],
+    ['a treatment that the pathway has no limit for', { pathway: 'lymfom' }, 'closing_code'],
+    ['a code that does not say the treatment', { suspicion_date: '2018-01-31', closing_date: '2018-03-01', closing_code: '56' }, 'closing_code'],
+  ])('%s', (_name, cells, column) => {
+    const { rows, problems, findings } = check(cells);
+    expect(problems).toEqual([]);
+    expect(rows).toHaveLength(1);
+    expect(findings.warnings).toMatchObject([{ column, count: 1, firstLine: 2 }]);
+  });
+
+  it('but not a wait of just a year, dates on one day, or a row that is as usual', () => {
+    expect(check({ suspicion_date: '2023-03-02' }).findings.warnings).toEqual([]);
+    expect(check({ referral_date: '2024-02-10', first_visit_date: '2024-02-10', mdt_date: '2024-02-11', treatment_decision_date: '2024-02-11' }).findings.warnings).toEqual([]);
+    expect(check({ suspicion_date: '2024-01-01', closing_date: '', closing_code: '' }).findings.warnings).toEqual([]);
+  });
+});
+
+describe('a row that is a total of others is told as such, in one sentence', () => {
+  const EMPTY = Object.fromEntries(Object.keys(GOOD).map((column) => [column, '']));
+  const words = ['Totalt', 'TOTAL', 'Summa', 'Summa:', 'Delsumma', 'Totalt 2024', 'lunga Totalt', 'Grand Total', 'Subtotal', 'Alla', 'Samtliga', 'Riket', 'Hela landet', 'All', 'Both', 'Whole country', 'SE', 'Sverige', 'RCC-syd'];
+  it.each(words)('%s', (word) => {
+    for (const column of ['case_id', 'pathway', 'closing_region', 'start_region', 'home_region', 'sex']) {
+      for (const cells of [{ ...EMPTY, [column]: word }, { [column]: word }]) {
+        const { rows, problems } = check(cells);
+        expect(rows).toEqual([]);
+        expect(problems).toEqual([{ line: 2, column, problem: `${column} says that the row is a total.`, expected: 'Rows of totals and subtotals must be taken away; sums are worked out here.' }]);
+      }
+    }
+  });
+
+  it('but a code may be such a word, and a name may hold one within another', () => {
+    const all: CheckedPathway = { code: 'all', sexes: 'both', introducedYear: null, clockStop: 'treatment', variants: new Set(), treatments: null };
+    const reference = { ...REFERENCE, pathways: new Map([['all', all]]) };
+    expect(check({ pathway: 'ALL' }, { reference }).problems).toEqual([]);
+    for (const id of ['totality-1', 'summary', 'allan', 'SE-1', 'landet 7']) expect(check({ case_id: id }).problems, id).toEqual([]);
+  });
+});
+
+it('says what is wrong without repeating any value', () => {
+  const canaries = ['zqx-7391', 'Zqx Totalt', '7391', '2031-07-19', '19 jul 2031', '45177', '2019-12-31', '1904', 'VC0zqx', 'symtom', 'prostata', '13', '56'];
+  const columns = Object.keys(GOOD) as (keyof typeof GOOD)[];
+  for (const column of columns) {
+    for (const canary of canaries) {
+      const { problems, findings } = check({ sex: 'M', pathway: 'livmoder', [column]: canary, variant: 'basic' });
+      for (const { problem, column: at } of problems) expect(`${problem} ${at ?? ''}`, column).not.toContain(canary);
+      for (const { warning } of findings.warnings) expect(warning, column).not.toContain(canary);
+    }
+  }
 });
 
 describe('a wrong row is told by line and column, with what would be right', () => {
@@ -98,6 +156,7 @@ describe('a wrong row is told by line and column, with what would be right', () 
     ['no pathway', { pathway: '' }, 'pathway'],
     ['no case', { case_id: ' ' }, 'case_id'],
     ['a case with too long a name', { case_id: 'x'.repeat(61) }, 'case_id'],
+    ['a case with a sign that cannot be seen', { case_id: 'a\u200b1' }, 'case_id'],
     ['no region', { closing_region: '' }, 'closing_region'],
     ['an unknown region', { closing_region: '02' }, 'closing_region'],
     ['a part of a region that has none', { closing_part: 'north' }, 'closing_part'],
@@ -132,7 +191,7 @@ describe('a wrong row is told by line and column, with what would be right', () 
     expect(rows).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ line: 2, column });
-    expect(problems[0]?.problem).toMatch(/^[\w"].*\.$/);
+    expect(problems[0]?.problem).toMatch(/^\w.*\.$/);
     expect(problems[0]?.expected).toMatch(/^\S.*\.$/);
   });
 
@@ -166,6 +225,16 @@ describe('a header', () => {
     expect(problems[0]?.problem).toContain(`"${column}"`);
   });
 
+  it('that is a row or a title is missed, and not repeated', () => {
+    expect(checkText(SVF_CASES, 'zqx-7391,lunga,2024-01-31,01\n').problems).toMatchObject([{ line: 1, column: null, problem: 'The first row names none of the columns.' }]);
+  });
+
+  it('may have empty rows above it', () => {
+    const { rows, problems } = checkText(SVF_CASES, ';;;\r\n \r\ncase_id;pathway;suspicion_date;start_region\r\nx;lunga;2024-01-31;01\r\n');
+    expect(problems).toEqual([]);
+    expect(rows).toHaveLength(1);
+  });
+
   it('that is not there at all is missed', () => {
     expect(checkText(SVF_CASES, '').problems).toMatchObject([{ line: null, problem: 'The file is empty.' }]);
   });
@@ -177,6 +246,7 @@ describe('a personal identity number is refused and never repeated', () => {
     ['among wrong values', fileOf({ sex: '811218-9876', pathway: '8112189876' })],
     ['in a row of the wrong width', `${fileOf()}\nx,8112189876`],
     ['in the place of the header', '811218-9876,lunga,2024-01-31\n'],
+    ['with the dash of a word processor', fileOf({ case_id: '811218\u20139876' })],
   ])('%s', (_name, text) => {
     const { rows, problems } = checkText(SVF_CASES, text);
     expect(rows).toEqual([]);
@@ -190,4 +260,9 @@ it('knows every region and pathway from the reference alone', () => {
   const reference = { ...REFERENCE, regions: new Map([['fell', { code: 'fell', parts: new Map() }]]) };
   expect(check({ closing_region: 'fell' }, { reference }).problems).toEqual([]);
   expect(check({}, { reference }).problems[0]?.expected).toBe('One of fell is needed.');
+});
+
+it('knows of a person also under a wrong header', () => {
+  const { findings } = checkText(SVF_CASES, 'case_id,colour\nx,811218-9876\n');
+  expect(findings.isPersonal).toBe(true);
 });

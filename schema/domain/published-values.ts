@@ -1,4 +1,4 @@
-import type { Unit } from '@schema/domain/figure.ts';
+import type { Unit } from './figure.ts';
 
 /** Units as the files of published results write them, and as the product stores them. */
 export const PUBLISHED_UNITS = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveDecimalPointLeft, storedValue } from '@server/setup/reference/published-values.ts';
+import { moveDecimalPointLeft, storedValue } from '@schema/domain/published-values.ts';
 
 describe('a percentage becomes a share by its digits, not by division', () => {
   it.each([

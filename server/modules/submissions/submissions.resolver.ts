@@ -1,0 +1,70 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../access/request-context.ts';
+import { OriginEnum } from '../access/shared-enums.ts';
+import { FileProblem, Submission, SubmissionOutlook, SubmissionStep } from './submissions.types.ts';
+import type { FileContent } from './file-content.ts';
+import type { SubmissionsAnswers } from './submissions-answers.ts';
+
+const LISTED = 100;
+
+@Resolver(() => Submission)
+export class SubmissionsResolver {
+  constructor(private readonly answers: SubmissionsAnswers) {}
+
+  @Query(() => [Submission], { description: 'Files that were handed in, the newest first; for whoever hands in, those of own regions.' })
+  submissions(
+    @Ctx() context: RequestContext,
+    @Arg('region', () => ID, { nullable: true, description: 'Only those about this region.' }) region: string | null,
+    @Arg('limit', () => Int, { defaultValue: LISTED, description: 'How many at most, 1 to 1000.' }) limit: number,
+  ): Promise<Submission[]> {
+    context.refuseCaching();
+    return this.answers.list(context.actor, { area: region ?? null, limit });
+  }
+
+  @Query(() => Submission, { description: 'One file that was handed in.' })
+  submission(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Its number.' }) id: string): Promise<Submission> {
+    context.refuseCaching();
+    return this.answers.one(context.actor, id);
+  }
+
+  @Mutation(() => Submission, {
+    description: 'Checks a file and keeps it to be accepted; a file that something is wrong with is answered as rejected. The same file again is the same submission. Large files go to POST /submissions.',
+  })
+  submitFile(
+    @Ctx() { actor }: RequestContext,
+    @Arg('kind', () => ID, { description: 'The kind of file, such as "svf-cases".' }) kind: string,
+    @Arg('fileName', () => String, { description: 'Its name; what it ends with says what it is.' }) fileName: string,
+    @Arg('content', () => String, { description: 'Its bytes in Base64: .csv, .csv.gz or .xlsx.' }) content: FileContent['base64'],
+    @Arg('deliveredOn', () => String, { nullable: true, description: 'The day that it is from, YYYY-MM-DD; today where it is not said.' }) deliveredOn: string | null,
+    @Arg('completeFrom', () => String, { nullable: true, description: 'The file holds every case of its region with the suspicion from this month on, YYYY-MM …' }) completeFrom: string | null,
+    @Arg('completeTo', () => String, { nullable: true, description: '… to this one; cases of these months that are not in it are gone.' }) completeTo: string | null,
+    @Arg('origin', () => OriginEnum, { defaultValue: 'REGISTER', description: 'SYNTHETIC where the rows are invented: a database holds the one or the other.' }) origin: 'REGISTER' | 'SYNTHETIC' | 'PUBLISHED',
+  ): Promise<Submission> {
+    return this.answers.submit(actor, { kind, fileName, base64: content, deliveredOn, completeFrom, completeTo, origin });
+  }
+
+  @Mutation(() => Submission, { description: 'Makes facts of a file that was checked: they count from the next release on.' })
+  acceptSubmission(@Ctx() { actor }: RequestContext, @Arg('id', () => ID, { description: 'Its number.' }) id: string): Promise<Submission> {
+    return this.answers.accept(actor, id);
+  }
+
+  @Mutation(() => Submission, { description: 'Takes a file back. Of one that was accepted, what it replaced stands again from the next release on; releases that are built never change.' })
+  withdrawSubmission(@Ctx() { actor }: RequestContext, @Arg('id', () => ID, { description: 'Its number.' }) id: string): Promise<Submission> {
+    return this.answers.withdraw(actor, id);
+  }
+
+  @FieldResolver(() => [FileProblem], { description: 'What is wrong with it, the first 1 000.' })
+  problems(@Root() submission: Submission, @Ctx() { actor }: RequestContext): Promise<FileProblem[]> {
+    return this.answers.problems(actor, submission.id);
+  }
+
+  @FieldResolver(() => [SubmissionStep], { description: 'Every step that it has taken, the first first.' })
+  steps(@Root() submission: Submission, @Ctx() { actor }: RequestContext): Promise<SubmissionStep[]> {
+    return this.answers.steps(actor, submission.id);
+  }
+
+  @FieldResolver(() => SubmissionOutlook, { nullable: true, description: 'What will happen when it is accepted, as of its check; null where it was not checked beforehand.' })
+  outlook(@Root() submission: Submission, @Ctx() { actor }: RequestContext): Promise<SubmissionOutlook | null> {
+    return this.answers.outlook(actor, submission.id);
+  }
+}
