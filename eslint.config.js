@@ -16,6 +16,7 @@ const moduleGround = {
   waits: ['regions', 'pathways', 'measures', 'releases'],
   status: ['measures'],
   submissions: ['releases'],
+  quality: ['regions', 'releases', 'submissions'],
 };
 
 /**

@@ -13,6 +13,8 @@ import { OfficialService } from './modules/official/official.service.ts';
 import { AssumedLimitResolver, ClosingCodeResolver, DelayCauseResolver, PathwayLimitResolver, PathwaysResolver } from './modules/pathways/pathways.resolver.ts';
 import { PathwaysService } from './modules/pathways/pathways.service.ts';
 import { AreaLevelResolver, PopulationResolver, RegionsResolver } from './modules/regions/regions.resolver.ts';
+import { QualityResolver } from './modules/quality/quality.resolver.ts';
+import { QualityService } from './modules/quality/quality.service.ts';
 import { RegionsService } from './modules/regions/regions.service.ts';
 import { SourceResolver, StatusResolver } from './modules/status/status.resolver.ts';
 import { StatusService } from './modules/status/status.service.ts';
@@ -20,6 +22,8 @@ import { WaitsResolver } from './modules/waits/waits.resolver.ts';
 import { WaitsService } from './modules/waits/waits.service.ts';
 import { ReleasesResolver } from './modules/releases/releases.resolver.ts';
 import { ReleasesService } from './modules/releases/releases.service.ts';
+import { FileCodesResolver, FileColumnsResolver, FileKindsResolver } from './modules/submissions/guide/file-kinds.resolver.ts';
+import { FileKindsService } from './modules/submissions/guide/file-kinds.service.ts';
 import type { SubmissionsAnswers } from './modules/submissions/submissions-answers.ts';
 import { SubmissionsResolver } from './modules/submissions/submissions.resolver.ts';
 import type { Database } from './platform/database/sql.ts';
@@ -63,6 +67,10 @@ export function buildApiSchema({ database, releases = new ReleasesService(databa
     new OrganisationResolver(),
     new ReleasesResolver(releases),
     new SubmissionsResolver(submissions),
+    new QualityResolver(new QualityService(database, regions)),
+    new FileKindsResolver(new FileKindsService(database)),
+    new FileColumnsResolver(),
+    new FileCodesResolver(),
     new WaitsResolver(new WaitsService({ database, regions, pathways, measures })),
   ] as const;
   const byClass = new Map<unknown, unknown>(resolvers.map((resolver) => [resolver.constructor, resolver]));

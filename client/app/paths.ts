@@ -7,6 +7,8 @@ export const PAGE_PATHS = {
   region: '/regioner/$code',
   waits: '/vantetider',
   releases: '/publiceringar',
+  deliveries: '/inrapportering',
+  fileFormats: '/filformat',
   method: '/metod',
   data: '/data',
   accessibility: '/tillganglighet',
@@ -40,6 +42,7 @@ const PAGES_WITH_CASES: readonly (readonly [path: string, figures: PageFigures])
   [PAGE_PATHS.region.replace('$code', ''), 'both'],
   [PAGE_PATHS.waits, 'cases'],
   [PAGE_PATHS.releases, 'cases'],
+  [PAGE_PATHS.deliveries, 'cases'],
 ];
 
 /** Which figures the page of the address may show, in any language. */

@@ -48,6 +48,16 @@ const pageRoutes = [
   }),
   createRoute({
     getParentRoute: () => languageRoute,
+    path: PAGE_PATHS.deliveries,
+    component: lazyRouteComponent(() => import('@client/pages/deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
+    path: PAGE_PATHS.fileFormats,
+    component: lazyRouteComponent(() => import('@client/pages/file-formats/file-formats-page.tsx'), 'FileFormatsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => languageRoute,
     path: PAGE_PATHS.method,
     component: lazyRouteComponent(() => import('@client/pages/method/method-page.tsx'), 'MethodPage'),
   }),

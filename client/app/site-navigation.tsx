@@ -78,6 +78,8 @@ export function SiteNavigation({ shell }: { shell: ShellQuery | undefined }) {
       <p className={styles.group}>{messages.groupGround}</p>
       <ul>
         <SiteLink target={{ to: 'releases' }}>{messages.releases}</SiteLink>
+        <SiteLink target={{ to: 'deliveries' }}>{messages.deliveries}</SiteLink>
+        <SiteLink target={{ to: 'fileFormats' }}>{messages.fileFormats}</SiteLink>
         <SiteLink target={{ to: 'method' }}>{messages.method}</SiteLink>
         <SiteLink target={{ to: 'data' }}>{messages.data}</SiteLink>
       </ul>

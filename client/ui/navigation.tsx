@@ -11,6 +11,8 @@ export interface PageParameters {
   region: { readonly code: string };
   waits: undefined;
   releases: undefined;
+  deliveries: undefined;
+  fileFormats: undefined;
   method: undefined;
   data: undefined;
   accessibility: undefined;

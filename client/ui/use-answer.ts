@@ -26,17 +26,17 @@ const KEPT = { keepAnswer: true };
 /**
  * Asks the API, and keeps the last answer while the next is fetched. An answer is not taken apart into the shared store:
  * for a page's many rows that costs more than all drawing, and no page rests on another's. Only what several parts show
- * at once and one of them changes is `shared`.
+ * at once and one of them changes is `shared`; what may be another the next moment is `changing`, and never kept.
  */
 export function useAnswer<Result, Variables extends OperationVariables>(
   document: TypedDocumentNode<Result, Variables>,
   variables: NoInfer<Variables>,
-  { shared = false }: { readonly shared?: boolean } = {},
+  { shared = false, changing = false }: { readonly shared?: boolean; readonly changing?: boolean } = {},
 ): Answer<Result> {
   const options: useQuery.Options<Result, Variables> = {
     variables,
     notifyOnNetworkStatusChange: true,
-    ...(shared ? {} : { fetchPolicy: 'no-cache', context: KEPT }),
+    ...(shared ? {} : { fetchPolicy: 'no-cache', ...(changing ? {} : { context: KEPT }) }),
   };
   const client = useApolloClient();
   const known = useKnownAnswers();

@@ -12,6 +12,8 @@ export const PAGE_ADDRESSES = [
   REGION_ADDRESS,
   '/vantetider',
   '/publiceringar',
+  '/inrapportering',
+  '/filformat',
   '/metod',
   '/data',
   '/tillganglighet',

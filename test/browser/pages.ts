@@ -5,6 +5,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'a region with missing values': '/regioner/25',
   method: '/metod',
   data: '/data',
+  'file formats': '/filformat',
   'accessibility statement': '/tillganglighet',
   'an address that leads nowhere': '/ingenstans',
 };

@@ -19,7 +19,7 @@ interface DownloadsPartProps {
 /** The files, with what is in each, how many rows and how large. */
 export function DownloadsPart({ manifest, measures }: DownloadsPartProps) {
   const messages = useMessages(dataPageMessages);
-  const files = manifest.content?.files ?? [];
+  const files = (manifest.content?.files ?? []).filter((file) => file.fileKind === null);
   const pressIds = new Set(measures.filter((measure) => measure.group === 'PRESS').map((measure) => measure.id));
   const ofOneMeasure = files.filter((file) => file.measure !== null);
   if (manifest.error) return <LoadFailure error={manifest.error} retry={manifest.retry} />;

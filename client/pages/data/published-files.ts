@@ -12,6 +12,8 @@ export interface PublishedFile {
   readonly bytes: number;
   /** The one measure that it is about. */
   readonly measure: string | null;
+  /** The kind of file to hand in that it helps to make; null for files of data. */
+  readonly fileKind: string | null;
 }
 
 export interface FileManifest {

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { inLanguage, LanguageArgs } from './language-args.ts';
+import { isAllowed } from '@schema/domain/permissions.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ViewerService } from './viewer.service.ts';
 import { AuditRecord, DemoUser, Organisation, Viewer } from './viewer.types.ts';
@@ -26,6 +27,16 @@ export class ViewerResolver {
     @Arg('limit', () => Int, { defaultValue: RECORDS, description: 'How many at most, 1 to 1000.' }) limit: number,
   ): Promise<AuditRecord[]> {
     return this.viewerService.auditRecords(context, limit);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may hand in files.' })
+  mayHandIn(@Ctx() { actor }: RequestContext): boolean {
+    return isAllowed(actor, 'submission.import');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may see files that were handed in.' })
+  maySeeSubmissions(@Ctx() { actor }: RequestContext): boolean {
+    return isAllowed(actor, 'submission.list');
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What the user is called: the role, and the area that it speaks for. Null for whoever is no user.' })

@@ -26,7 +26,12 @@ export interface DownloadFile {
   readonly rows: number | null;
   /** The one measure that the file is about; null for all other files. */
   readonly measure: string | null;
+  /** The kind of file to hand in that it helps to make; null for files of data. */
+  readonly fileKind: string | null;
 }
+
+/** A file that helps to make one that is handed in. */
+export type TemplateFile = Omit<DownloadFile, 'sha256' | 'rows' | 'measure' | 'fileKind'> & { readonly fileKind: string };
 
 /** What the manifest says of a file: all but its body. */
 export type ManifestEntry = Omit<DownloadFile, 'body'> & { readonly address: string; readonly bytes: number };
@@ -44,10 +49,11 @@ interface DownloadParts {
   readonly measures: readonly MeasureDefinition[];
   /** The API's schema as printed text. */
   readonly schemaText: string;
+  readonly templates: readonly TemplateFile[];
 }
 
 /** Every file by its name. The same rows give the same bytes; nothing of the moment or the machine goes in. */
-export function writeDownloadFiles({ version, rows, measures, schemaText }: DownloadParts): ReadonlyMap<string, DownloadFile> {
+export function writeDownloadFiles({ version, rows, measures, schemaText, templates }: DownloadParts): ReadonlyMap<string, DownloadFile> {
   const book = codeBookTable();
   const files = [
     tableFile(OFFICIAL_RESULTS, rows.results),
@@ -63,15 +69,19 @@ export function writeDownloadFiles({ version, rows, measures, schemaText }: Down
     codeBookJson(version),
     schemaFile(schemaText),
     ...measureFiles(rows, measures),
+    ...templates.map((template) => withHash({ ...template, rows: null, measure: null })),
   ];
   return new Map([...files, manifestFile(version, files)].map((file) => [file.name, file]));
 }
 
-type FileParts = Omit<DownloadFile, 'body' | 'sha256'> & { readonly text: string };
+type FileParts = Omit<DownloadFile, 'body' | 'sha256' | 'fileKind'> & { readonly text: string };
 
 function finished({ text, ...described }: FileParts): DownloadFile {
-  const body = Buffer.from(text, 'utf8');
-  return { ...described, body, sha256: createHash('sha256').update(body).digest('hex') };
+  return withHash({ ...described, body: Buffer.from(text, 'utf8'), fileKind: null });
+}
+
+function withHash(file: Omit<DownloadFile, 'sha256'>): DownloadFile {
+  return { ...file, sha256: createHash('sha256').update(file.body).digest('hex') };
 }
 
 function tableFile<Row>(table: FileTable<Row>, rows: readonly Row[]): DownloadFile {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@schema/domain/measure.ts';
-import { csvCell, csvFile, type CellKind } from './csv.ts';
+import { csvCell, csvFile, type CellKind } from '@server/platform/csv.ts';
 
 /**
  * One definition of a downloadable table. The file is written from it and the code book tells it, so that the two

@@ -2,7 +2,7 @@ import type { MeasureDefinition } from '@schema/domain/measure.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
-import { writeDownloadFiles, type DownloadFile } from './download-files.ts';
+import { writeDownloadFiles, type DownloadFile, type TemplateFile } from './download-files.ts';
 import { dataVersion, readDownloadRows, type DataVersion } from './files.queries.ts';
 
 interface FilesServiceParts {
@@ -10,6 +10,8 @@ interface FilesServiceParts {
   readonly measures: readonly MeasureDefinition[];
   /** The API's schema as printed text; served beside the files. */
   readonly schemaText: string;
+  /** Files that help to make those that are handed in. */
+  readonly templates: (actor: Actor) => Promise<readonly TemplateFile[]>;
 }
 
 /** What became of asking for a file by name. */
@@ -56,12 +58,12 @@ export class FilesService {
   }
 
   private async write(actor: Actor): Promise<WrittenFiles> {
-    const { database, measures, schemaText } = this.parts;
+    const { database, measures, schemaText, templates } = this.parts;
     const { version, rows } = await database.read(actor, 'files.rows', async (sql) => ({
       version: await dataVersion(sql),
       rows: await readDownloadRows(sql),
     }));
     if (version === null) throw new Error('The reference files were unloaded while the downloads were being written.');
-    return { version: version.load, files: writeDownloadFiles({ version: version.load, rows, measures, schemaText }) };
+    return { version: version.load, files: writeDownloadFiles({ version: version.load, rows, measures, schemaText, templates: await templates(actor) }) };
   }
 }

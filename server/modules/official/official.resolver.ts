@@ -17,6 +17,12 @@ class YearsArgs {
   to?: number | null;
 }
 
+@ArgsType()
+class ResultsArgs extends YearsArgs {
+  @Field(() => Boolean, { defaultValue: false, description: 'Leave out what is about a single pathway or a part of a year: then an area has one result a year.' })
+  wholeYears!: boolean;
+}
+
 @Resolver(() => PublishedResult)
 export class PublishedResultsResolver {
   constructor(
@@ -31,10 +37,10 @@ export class PublishedResultsResolver {
   publishedResults(
     @Arg('measure', () => ID, { description: "The measure's id." }) measure: string,
     @Arg('region', () => ID, { nullable: true, description: 'Only this area; all where it is not said.' }) region: string | null,
-    @Args(() => YearsArgs) { from, to }: YearsArgs,
+    @Args(() => ResultsArgs) { from, to, wholeYears }: ResultsArgs,
     @Ctx() context: RequestContext,
   ): Promise<PublishedResult[]> {
-    return this.officialService.results(context, { measure, region: region ?? null, from: from ?? null, to: to ?? null });
+    return this.officialService.results(context, { measure, region: region ?? null, from: from ?? null, to: to ?? null }, wholeYears);
   }
 
   @Query(() => PublishedSpread, { description: 'How far apart the regions are in officially published results, year by year.' })
@@ -83,10 +89,10 @@ export class RegionPublishedResultsResolver {
   publishedResults(
     @Root() { code }: Region,
     @Arg('measure', () => ID, { nullable: true, description: 'Only this measure.' }) measure: string | null,
-    @Args(() => YearsArgs) { from, to }: YearsArgs,
+    @Args(() => ResultsArgs) { from, to, wholeYears }: ResultsArgs,
     @Ctx() context: RequestContext,
   ): Promise<PublishedResult[]> {
-    return this.officialService.results(context, { measure: measure ?? null, region: code, from: from ?? null, to: to ?? null });
+    return this.officialService.results(context, { measure: measure ?? null, region: code, from: from ?? null, to: to ?? null }, wholeYears);
   }
 }
 

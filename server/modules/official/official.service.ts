@@ -22,11 +22,15 @@ export class OfficialService {
     private readonly measures: MeasuresService,
   ) {}
 
-  /** Results in the order year, then area; missing ones are there with their reason. */
-  async results(context: RequestContext, question: PublishedResultsQuestion): Promise<PublishedResult[]> {
+  /**
+   * Results in the order year, then area; missing ones are there with their reason. `wholeYears`: none about a single
+   * pathway or a part of a year, which are not to be compared with whole years.
+   */
+  async results(context: RequestContext, question: PublishedResultsQuestion, wholeYears: boolean): Promise<PublishedResult[]> {
     assertAllowed(context.actor, 'official.read');
     await this.check(context, question);
-    const rows = await (await this.loader(context)).load(question);
+    const all = await (await this.loader(context)).load(question);
+    const rows = wholeYears ? all.filter(({ pathway, period }) => pathway === null && period === null) : all;
     context.charge(rows.length);
     const goals = await this.measures.goals(context);
     const { byCode } = await this.regions.areas(context);
@@ -36,10 +40,9 @@ export class OfficialService {
 
   /** How far apart the regions are, year by year, each counted the same. */
   async spread(context: RequestContext, measureId: string, from: number | null, to: number | null): Promise<PublishedSpread> {
-    const results = await this.results(context, { measure: measureId, region: null, from, to });
+    const results = await this.results(context, { measure: measureId, region: null, from, to }, true);
     const units = await this.regions.withRole(context, 'unit');
-    // A single pathway, or a part of a year, is not to be compared with whole years.
-    const ofUnits = results.filter(({ region, pathwayCode, period }) => region !== null && units.includes(region) && pathwayCode === null && period === null);
+    const ofUnits = results.filter(({ region }) => region !== null && units.includes(region));
     const years = [...new Set(ofUnits.map(({ year }) => year))].sort((a, b) => a - b);
     const points = years
       .map((year) => spreadPoint(year, ofUnits.filter((result) => result.year === year), units.length))

@@ -1,7 +1,11 @@
 import type { CheckedRow, CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
 import { holdsPersonalIdentityNumber } from './personal-identity-number.ts';
-import { placesOf } from './table-header.ts';
+import { columnName, placesOf } from './table-header.ts';
 import type { OnRow } from './table-splitter.ts';
+
+/** The bit that tells a small letter of ASCII from its capital. */
+const LOWER_CASE = 0x20;
+const MARK = 0xfeff;
 
 /** Checks the rows of one file as they come, the header first. What is wrong goes to the context's findings. */
 export class FileCheck {
@@ -10,7 +14,7 @@ export class FileCheck {
   /** For each column of the kind, on how many rows it says nothing; a column that the file has not says nothing on any. */
   readonly rowsWithout: number[];
   private readonly check: RowCheck;
-  private width = 0;
+  private names: readonly string[] = [];
   private places: readonly number[] | null | undefined;
 
   constructor(
@@ -38,21 +42,32 @@ export class FileCheck {
   private header(cells: readonly string[], line: number): void {
     const trimmed = [...cells];
     while (trimmed.length > 1 && trimmed.at(-1)?.trim() === '') trimmed.pop();
-    this.width = trimmed.length;
+    this.names = trimmed.map(columnName);
     this.places = this.isPersonal(trimmed, line) ? null : placesOf(trimmed, line, { columns: this.definition.columns, findings: this.context.findings });
   }
 
   private body(cells: readonly string[], line: number, places: readonly number[]): void {
     this.rows += 1;
     if (this.isPersonal(cells, line)) return;
-    if (cells.length !== this.width && !(cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === ''))) {
-      this.context.findings.add({ line, column: null, problem: `The row has ${cells.length} cells.`, expected: `${this.width} are needed, as in the header; a cell that holds the delimiter stands in quotation marks.` });
+    const { length: width } = this.names;
+    if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))) {
+      this.context.findings.add({ line, column: null, problem: `The row has ${cells.length} cells.`, expected: `As many as in the header are needed (${width}); a cell that holds the delimiter stands in quotation marks.` });
+      return;
+    }
+    if (this.isHeaderAgain(cells)) {
+      this.context.findings.add({ line, column: null, problem: 'The header stands here again.', expected: 'One table with one header is needed.' });
       return;
     }
     const ordered = places.map((place) => cells[place]?.trim() ?? '');
     this.countEmpty(ordered);
     const row = this.check(ordered, line);
     if (row !== null) this.onChecked(row, line);
+  }
+
+  /** As where tables are pasted one below the other. Most rows differ in the first letter. */
+  private isHeaderAgain(cells: readonly string[]): boolean {
+    const letter = cells[0]?.charCodeAt(0) ?? 0;
+    return ((letter | LOWER_CASE) === this.names[0]?.charCodeAt(0) || letter === MARK) && this.names.every((each, place) => columnName(cells[place] ?? '') === each);
   }
 
   private countEmpty(cells: readonly string[]): void {

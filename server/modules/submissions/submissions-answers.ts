@@ -73,6 +73,12 @@ export class SubmissionsAnswers {
     return this.parts.database.read(actor, 'problems of a submission', (sql) => selectProblems(sql, numberOf(id)));
   }
 
+  /** The same for who asks by the number alone: of a submission that the actor may see. */
+  async problemsOf(actor: Actor, id: string): Promise<FileProblem[]> {
+    await this.parts.waiting.one(actor, numberOf(id));
+    return this.problems(actor, id);
+  }
+
   async steps(actor: Actor, id: string): Promise<SubmissionStep[]> {
     const steps = await this.parts.database.read(actor, 'steps of a submission', (sql) => selectSteps(sql, numberOf(id)));
     return steps.map(({ state, at, by }) => ({ state: state.toUpperCase() as SubmissionStep['state'], at: at.toISOString(), by }));

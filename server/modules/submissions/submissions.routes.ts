@@ -14,7 +14,8 @@ import { assertAllowed } from '../access/permission-checks.ts';
 import { ImportCancelled } from './import-run.ts';
 import type { ImportAnswer } from './import-answers.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { toSubmission } from './submissions-answers.ts';
+import { problemTable } from './problem-table.ts';
+import { toSubmission, type SubmissionsAnswers } from './submissions-answers.ts';
 import type { ImportRequest, SubmissionsService } from './submissions.service.ts';
 import type { WaitingSubmissionsService } from './waiting-submissions.service.ts';
 
@@ -38,6 +39,7 @@ const PROGRESS_MS = 200;
 export interface SubmissionsRoutesParts {
   readonly submissions: SubmissionsService;
   readonly waiting: WaitingSubmissionsService;
+  readonly answers: SubmissionsAnswers;
   readonly identity: Identity;
   /** Where a file lies while it is read. */
   readonly uploadFolder: string;
@@ -47,12 +49,16 @@ export interface SubmissionsRoutesParts {
  * `POST /submissions`: a file as the body, what it is in the query, and whether it becomes facts at once; the answer is a line of JSON (`ImportAnswer`) each
  * time that there is something to tell, the last with the outcome. Who hangs up cancels. `GET /submissions`: what has been handed in.
  */
-export function submissionsRoutes({ submissions, waiting, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
+export function submissionsRoutes({ submissions, waiting, answers, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
     // The body stays a stream: a file may be larger than memory, and than what other requests may hold.
     app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
     app.get('/submissions', async (request) => submissions.list(await identity.actorOf(request)));
+    app.get<{ Params: { id: string } }>('/submissions/:id/problems.csv', async (request, reply) => {
+      const problems = await answers.problemsOf(await identity.actorOf(request), request.params.id);
+      return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="problems-${Number(request.params.id)}.csv"`).send(problemTable(problems));
+    });
     app.post('/submissions', async (request, reply) => {
       const actor = await identity.actorOf(request);
       assertAllowed(actor, 'submission.import');
@@ -60,12 +66,12 @@ export function submissionsRoutes({ submissions, waiting, identity, uploadFolder
       if (!query.success) throw badArgument(String(query.error.issues[0]?.path[0]), undefined, query.error.issues[0]?.message ?? '');
       if (!isStream(request.body)) throw badArgument('content-type', request.headers['content-type'], 'application/octet-stream is needed, with the file as the body');
       const path = join(uploadFolder, randomUUID());
-      const answers = new PassThrough();
+      const lines = new PassThrough();
       const { then, ...said } = query.data;
       const take: Upload['take'] =
         then === 'accept' ? async (file) => ({ imported: await submissions.importFile(file) }) : async (file) => ({ checked: toSubmission(await waiting.check(file)) });
-      void takeUpload(request, { take, answers, file: { ...said, actor, path } });
-      return reply.type('application/x-ndjson').send(answers);
+      void takeUpload(request, { take, answers: lines, file: { ...said, actor, path } });
+      return reply.type('application/x-ndjson').send(lines);
     });
   };
 }

@@ -29,9 +29,10 @@ export interface Layout {
 export function layoutOf(text: string, columns: readonly Column[], isWhole: boolean): Layout | null {
   const start = STATED_DELIMITER.exec(text)?.[0].length ?? 0;
   const table = text.slice(start).replace(BLANK_LINES, '');
-  if (!/\S[^\n]*\n/.test(table) && !isWhole && text.length < LONGEST_HEADER) return null;
+  const begins = table.search(/\S/);
+  if ((begins === -1 || !table.includes('\n', begins)) && !isWhole && text.length < LONGEST_HEADER) return null;
   const known = new Set(columns.map(({ name }) => name));
-  const found = DELIMITERS.map((delimiter) => ({ delimiter, count: headerCells(table, delimiter).filter((cell) => known.has(normalised(cell))).length }));
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, count: headerCells(table, delimiter).filter((cell) => known.has(columnName(cell))).length }));
   const best = found.reduce((most, each) => (each.count > most.count ? each : most));
   return { delimiter: best.delimiter, start };
 }
@@ -41,7 +42,7 @@ export function layoutOf(text: string, columns: readonly Column[], isWhole: bool
  * not that of the kind, which the findings then say.
  */
 export function placesOf(header: readonly string[], line: number, { columns, findings }: { columns: readonly Column[]; findings: Findings }): readonly number[] | null {
-  const names = header.map(normalised);
+  const names = header.map(columnName);
   // Excel saves columns that are empty from top to bottom; without a name they can only be passed over.
   const named = names.filter((name) => name !== '');
   const known = columns.map(({ name }) => name);
@@ -61,7 +62,8 @@ export function placesOf(header: readonly string[], line: number, { columns, fin
   return findings.problemCount > before ? null : known.map((name) => names.indexOf(name));
 }
 
-function normalised(name: string): string {
+/** A cell of the header as columns are named; a mark of the encoding may stand before it where files were put together. */
+export function columnName(name: string): string {
   return name.replace(/^\uFEFF/, '').trim().toLowerCase();
 }
 

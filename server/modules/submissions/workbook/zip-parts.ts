@@ -8,8 +8,8 @@ const MOST_PARTS = 10_000;
 /** More at once is asked for only by a list of contents that no workbook has. */
 const MOST_BYTES_AT_ONCE = 64 * 1024 ** 2;
 /** A file that unpacks to much more than sheets do is made to keep its reader busy; small ones do no harm. */
-const HIGHEST_RATIO = 500;
-const HARMLESS_BYTES = 64 * 1024 ** 2;
+const HIGHEST_RATIO = 200;
+const HARMLESS_BYTES = 16 * 1024 ** 2;
 /** What one piece can bring forth, such as cells that name long texts, is bounded by its size. */
 const PIECE_BYTES = 32 * 1024;
 

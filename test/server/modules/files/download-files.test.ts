@@ -2,13 +2,22 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { codeBook } from '@server/modules/files/code-book.ts';
-import { writeDownloadFiles, type DownloadFile, type Manifest } from '@server/modules/files/download-files.ts';
+import { writeDownloadFiles, type DownloadFile, type Manifest, type TemplateFile } from '@server/modules/files/download-files.ts';
 import { definition, downloadRows, resultRow } from './download-rows.ts';
 
 const PARTS = { version: 'abc', measures: [definition('waiting')], schemaText: 'type Query { one: Int }\n' };
 
+const TEMPLATE: TemplateFile = {
+  name: 'template-things.csv',
+  title: { sv: 'Mall', en: 'Template' },
+  contents: { sv: 'En rad.', en: 'One row.' },
+  mediaType: 'text/csv',
+  body: Buffer.from('a;b\r\n'),
+  fileKind: 'things',
+};
+
 function written(stated: Parameters<typeof downloadRows>[0] = {}): ReadonlyMap<string, DownloadFile> {
-  return writeDownloadFiles({ ...PARTS, rows: downloadRows(stated) });
+  return writeDownloadFiles({ ...PARTS, templates: [TEMPLATE], rows: downloadRows(stated) });
 }
 
 function recordsOf(files: ReadonlyMap<string, DownloadFile>, name: string): Record<string, string>[] {
@@ -88,6 +97,7 @@ describe('the manifest', () => {
     }
     expect(manifest.files.find((entry) => entry.name === 'official-results.csv')?.rows).toBe(1);
     expect(manifest.files.find((entry) => entry.name === 'schema.graphql')?.rows).toBeNull();
+    expect(manifest.files.filter((entry) => entry.fileKind !== null)).toMatchObject([{ name: TEMPLATE.name, fileKind: 'things', rows: null, bytes: TEMPLATE.body.byteLength }]);
   });
 
   test('is the same for the same rows', () => {

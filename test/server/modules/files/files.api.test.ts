@@ -9,6 +9,7 @@ import type { CodeBookFile } from '@server/modules/files/code-book.ts';
 import type { Manifest } from '@server/modules/files/download-files.ts';
 import { filesRoutes } from '@server/modules/files/files.routes.ts';
 import { FilesService } from '@server/modules/files/files.service.ts';
+import { FileKindsService } from '@server/modules/submissions/guide/file-kinds.service.ts';
 import { EmbeddedServer } from '@server/platform/database/embedded-server.ts';
 import { connectEmbedded, type OpenDatabase } from '@server/platform/database/open-database.ts';
 import { runMigrations } from '@server/setup/migrate.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   open = await connectEmbedded(await EmbeddedServer.start({ folder: null }));
   await runMigrations(open.dataSource);
   app = Fastify();
-  await app.register(filesRoutes(new FilesService({ database: open.database, measures: MEASURES, schemaText: SCHEMA })));
+  await app.register(filesRoutes(new FilesService({ database: open.database, measures: MEASURES, schemaText: SCHEMA, templates: (actor) => new FileKindsService(open.database).templates(actor) })));
 });
 afterAll(async () => {
   await app.close();

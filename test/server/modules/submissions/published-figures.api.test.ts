@@ -85,6 +85,14 @@ describeOnBothDatabases('published figures that are handed in', (open) => {
     ]);
   });
 
+  it('an area has one result a year where whole years are asked for', async () => {
+    const { publishedResults, region } = await app.dataOf<{ publishedResults: { value: number }[]; region: { publishedResults: { value: number }[] } }>(
+      '{ publishedResults(measure: "lead_time", from: 1999, to: 1999, wholeYears: true) { value } region(code: "01") { publishedResults(from: 1999, to: 1999, wholeYears: true) { value } } }',
+    );
+    expect(publishedResults).toEqual([{ value: 0.41 }, { value: 0.4 }]);
+    expect(region.publishedResults).toEqual([{ value: 0.4 }]);
+  });
+
   it('how far apart the regions are is told of whole years and all pathways', async () => {
     await handIn('published-results', ['lead_time;01;;;1998;40;percent;Rapport;', 'lead_time;03;;;1998;50;percent;Rapport;', 'lead_time;04;lunga;;1998;1;percent;Rapport;', 'lead_time;05;;våren;1998;99;percent;Rapport;']);
     const { publishedSpread } = await app.dataOf<{ publishedSpread: { points: { regionsCounted: number; lowest: { value: number }; highest: { value: number } }[] } }>(

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvCell, csvFile, withoutFormula } from '@server/modules/files/csv.ts';
+import { csvCell, csvFile, withoutFormula } from '@server/platform/csv.ts';
 
 describe('a text cell', () => {
   test.each([

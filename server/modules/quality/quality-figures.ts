@@ -1,0 +1,50 @@
+import { quantile7 } from '@server/statistics/quantiles.ts';
+
+/** Months before the judged one that say what is usual. */
+export const USUAL_MONTHS = 12;
+/** How far from the usual a month must lie to be pointed out: beyond chance (four standard deviations of a count) and beyond what people shrug at. */
+const DEVIATIONS = 4;
+const SHARE = 0.3;
+/** Regions deliver monthly: a whole month and some days without a file is late. */
+const LATE_AFTER_DAYS = 35;
+const DAY_MS = 86_400_000;
+
+/** A share, or null where there is nothing to have a share of. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+/** Days from one calendar day to another, `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** Whether nothing has come for longer than monthly deliveries allow. */
+export function isLate(lastDelivery: string | null, asOf: string): boolean {
+  return lastDelivery === null || daysBetween(lastDelivery, asOf) > LATE_AFTER_DAYS;
+}
+
+/** A month whose count lies far from what is usual. */
+export interface Jump {
+  /** Place of the month in the list. */
+  readonly index: number;
+  readonly count: number;
+  /** The median of the twelve months before. */
+  readonly usual: number;
+}
+
+/** Months that lie far from the twelve before them; the first twelve can only say what is usual. */
+export function jumpsIn(counts: readonly number[]): Jump[] {
+  const jumps: Jump[] = [];
+  for (let index = USUAL_MONTHS; index < counts.length; index += 1) {
+    const usual = usualBefore(counts, index);
+    const count = counts[index] ?? 0;
+    if (Math.abs(count - usual) > Math.max(DEVIATIONS * Math.sqrt(usual), SHARE * usual)) jumps.push({ index, count, usual });
+  }
+  return jumps;
+}
+
+/** The median of the twelve months before the one at `index`. */
+export function usualBefore(counts: readonly number[], index: number): number {
+  return quantile7([...counts.slice(Math.max(0, index - USUAL_MONTHS), index)].sort((a, b) => a - b), 0.5) ?? 0;
+}
