@@ -2,6 +2,7 @@ import { BUNDLE } from './bundle.ts';
 import { DEMONSTRATION } from './demonstration.ts';
 import { FAULTS } from './faults.ts';
 import { IMPORT } from './import.ts';
+import { INJECTED_FAULTS } from './injected-faults.ts';
 import type { Bench } from './measurement.ts';
 import { OVERVIEW } from './overview.ts';
 import { PAGE } from './page.ts';
@@ -16,7 +17,7 @@ import { WAITS } from './waits.ts';
  */
 const BENCHES: readonly Bench[] = [BUNDLE, OVERVIEW, START, PAGE, IMPORT, DEMONSTRATION, RELEASES, WAITS];
 /** Too long to be measured unless they are named. */
-const LONG_BENCHES: readonly Bench[] = [FAULTS];
+const LONG_BENCHES: readonly Bench[] = [FAULTS, INJECTED_FAULTS];
 const ALL_BENCHES = [...BENCHES, ...LONG_BENCHES];
 
 function say(text: string): void {

@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { askerKey, type Access } from './modules/access/access.ts';
@@ -47,6 +47,11 @@ export async function registerApi(app: FastifyInstance, { schema, access: { iden
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    bodyLimit: QUERY_LIMITS.fileBodyBytes,
+    preParsing: async (request, _reply, payload) => {
+      if (request.method === 'POST' && isAnonymous(request) && !isShort(request)) throw tooLarge();
+      return payload;
+    },
     preHandler: async (request, reply) => {
       const actor = await identity.actorOf(request);
       const meet = (given: UnpublishedAnswer): boolean => {
@@ -67,4 +72,17 @@ export async function registerApi(app: FastifyInstance, { schema, access: { iden
         requestContext({ actor: await identity.actorOf(request), audit, keep: (unpublished) => cache.allow(request, unpublished) }),
     }),
   });
+}
+
+function isAnonymous({ headers }: FastifyRequest): boolean {
+  return headers.authorization === undefined && headers.cookie === undefined;
+}
+
+/** A body whose length is not told beforehand may be any length. */
+function isShort({ headers }: FastifyRequest): boolean {
+  return Number(headers['content-length'] ?? Infinity) <= QUERY_LIMITS.bodyBytes;
+}
+
+function tooLarge(): Error & { statusCode: number } {
+  return Object.assign(new Error(`A question of at most ${QUERY_LIMITS.bodyBytes} bytes is needed, its length told beforehand.`), { statusCode: 413 });
 }

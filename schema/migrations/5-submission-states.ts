@@ -45,6 +45,21 @@ const STATEMENTS = [
     by_whom text NOT NULL,
     PRIMARY KEY (submission, position)
   )`,
+  // What is known of files from before: who handed them in, when they were accepted, and what they took the place of.
+  `INSERT INTO submission_steps (submission, position, state, at, by_whom)
+   SELECT id, 1, 'received', received_at, received_by FROM submissions
+    UNION ALL SELECT id, 2, 'accepted', accepted_at, received_by FROM submissions WHERE accepted_at IS NOT NULL`,
+  `UPDATE submissions s SET replaced = told.replaced
+     FROM (SELECT submission, jsonb_object_agg(replaces, count) AS replaced
+             FROM (SELECT submission, replaces, count(*) AS count FROM svf_case_facts WHERE replaces IS NOT NULL GROUP BY submission, replaces) AS counted
+            GROUP BY submission) AS told
+    WHERE s.id = told.submission AND s.accepted_sequence IS NOT NULL`,
+  `UPDATE submissions s SET rows_replaced = told.count
+     FROM (SELECT e.key::integer AS id, sum(e.value::integer)::integer AS count
+             FROM submissions r CROSS JOIN jsonb_each_text(r.replaced) AS e WHERE r.accepted_sequence IS NOT NULL GROUP BY e.key) AS told
+    WHERE s.id = told.id`,
+  `UPDATE submissions SET origin = (SELECT origin FROM fact_origin) WHERE accepted_sequence IS NOT NULL`,
+  `UPDATE submissions SET state = 'replaced' WHERE state = 'accepted' AND rows_replaced > 0 AND rows_replaced >= rows_new + rows_changed + rows_gone`,
 ];
 
 const BACK = [

@@ -19,6 +19,13 @@ export class PublishedFigures1700000000006 implements MigrationInterface {
 /** That an imported result `i` is about what the country's own `r` of the same measure and year is about. */
 const SAME_SUBJECT = `coalesce(i.area, '') = coalesce(r.area, '') AND coalesce(i.pathway, '') = coalesce(r.pathway, '') AND coalesce(i.period, '') = coalesce(r.period, '')`;
 
+/** Years of the country's own series that something has been imported for: what has no value there is to say so. */
+const YEARS_OF_SERIES = `
+  SELECT DISTINCT ON (i.measure, i.year) i.measure, i.year, i.unit, i.unit_as_published, i.source
+    FROM imported_published_results i
+   WHERE i.pathway IS NULL AND i.period IS NULL AND i.measure IN (SELECT measure FROM published_results WHERE source_id IS NOT NULL)
+   ORDER BY i.measure, i.year, i.region`;
+
 const STATEMENTS = [
   `CREATE TABLE population_facts (
     region text COLLATE "C" NOT NULL,
@@ -82,7 +89,15 @@ const STATEMENTS = [
            i.measure, i.level, i.area, i.pathway, coalesce(i.pathway, i.region), i.year, i.period, i.value, i.text_value, i.unit, NULL,
            NULL, NULL, i.value_as_published, i.unit_as_published, NULL, i.source, i.note, i.note
       FROM imported_published_results i JOIN areas a ON a.code = i.region
-     WHERE i.pathway IS NULL OR i.pathway IN (SELECT code FROM pathways)`,
+     WHERE i.pathway IS NULL OR i.pathway IN (SELECT code FROM pathways)
+    UNION ALL
+    SELECT NULL, m.measure, a.level, a.code, NULL, a.code, m.year, NULL, NULL, NULL, m.unit, 'NOT_REPORTED',
+           'Källan redovisar inget värde för området det året, och skälet är inte känt.', 'The source publishes no value for the area in that year, and the reason is not known.',
+           NULL, m.unit_as_published, NULL, m.source, NULL, NULL
+      FROM (${YEARS_OF_SERIES}) m
+     CROSS JOIN areas a JOIN area_levels l ON l.id = a.level AND l.role IN ('nation', 'unit')
+     WHERE NOT EXISTS (SELECT FROM published_results r WHERE r.measure = m.measure AND r.year = m.year AND r.area = a.code AND r.pathway IS NULL AND r.period IS NULL)
+       AND NOT EXISTS (SELECT FROM imported_published_results i WHERE i.measure = m.measure AND i.year = m.year AND i.area = a.code AND i.pathway IS NULL AND i.period IS NULL)`,
 ];
 
 const BACK = [

@@ -18,6 +18,8 @@ export const QUERY_LIMITS = {
   values: 200_000,
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1024,
+  /** The same from who has signed in and may hand in a file inside a question. */
+  fileBodyBytes: 16 * 1024 * 1024,
 } as const;
 
 /**

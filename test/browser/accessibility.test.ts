@@ -90,8 +90,8 @@ describeInChromium('accessibility by axe', () => {
     }
   });
 
-  it('no violation with everything unfolded on the method page and on the data page', async () => {
-    for (const path of ['/metod', '/data']) {
+  it('no violation with everything unfolded on the pages of method, data and file formats', async () => {
+    for (const path of ['/metod', '/data', '/filformat']) {
       const { page } = await site.visit(path);
       await page.evaluate(() => document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')));
       await expectNoViolation(page, `${path} unfolded`, { widths: [320] });
@@ -110,7 +110,7 @@ describeInChromium('accessibility by axe', () => {
     await expectNoViolation(page, 'answered question');
   });
 
-  it.each(['/oversikt', '/regioner/13', '/metod', '/data', '/embed/regions-strip'])('no violation while the figures are on their way, and when they cannot be had: %s', async (path) => {
+  it.each(['/oversikt', '/regioner/13', '/metod', '/data', '/filformat', '/embed/regions-strip'])('no violation while the figures are on their way, and when they cannot be had: %s', async (path) => {
     const held: (() => Promise<void>)[] = [];
     const { page } = await site.visit(path, {
       unfinished: true,

@@ -12,7 +12,7 @@ const ROOT_FIELDS: Readonly<Record<string, string>> = {
   pathway: '(code: ID!): Pathway',
   measures: '(group: MeasureGroup): [Measure!]!',
   measure: '(id: ID!): Measure',
-  publishedResults: '(measure: ID!, region: ID, from: Int, to: Int): [PublishedResult!]!',
+  publishedResults: '(measure: ID!, region: ID, from: Int, to: Int, wholeYears: Boolean): [PublishedResult!]!',
   figure:
     '(measure: ID!, region: ID, pathway: ID, sex: Sex, ageBand: AgeBand, treatment: Treatment, attribution: Attribution, period: String!, release: ID): Figure!',
   series:
@@ -108,7 +108,7 @@ describe('names that outsiders rely on', () => {
     // From and to are years where results are yearly, and periods elsewhere.
     const allowed: Readonly<Record<string, string>> = {
       code: 'ID', id: 'ID', measure: 'ID', measures: '[ID]', region: 'ID', pathway: 'ID', release: 'ID', sex: 'Sex', ageBand: 'AgeBand', treatment: 'Treatment', attribution: 'Attribution',
-      level: 'LevelRole', period: 'String', grain: 'Grain', year: 'Int', from: 'Int String', to: 'Int String', on: 'String', extractedOn: 'String', finals: '[String]', language: 'Language', group: 'MeasureGroup', limit: 'Int',
+      level: 'LevelRole', period: 'String', grain: 'Grain', year: 'Int', from: 'Int String', to: 'Int String', wholeYears: 'Boolean', on: 'String', extractedOn: 'String', finals: '[String]', language: 'Language', group: 'MeasureGroup', limit: 'Int',
     };
     for (const type of Object.values(schema.getTypeMap()).filter((each) => isObjectType(each) && !each.name.startsWith('__'))) {
       for (const field of Object.values((type as GraphQLObjectType).getFields())) {

@@ -1,6 +1,6 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { formatDate } from '@schema/language/dates.ts';
-import { formatNumber, formatShare } from '@schema/language/numbers.ts';
+import { formatNumber } from '@schema/language/numbers.ts';
 import { monthOfYear } from '@schema/language/sentences/period-words.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
 import type { DataQualityOfReleaseDocument } from '@client/generated/deliveries-page.ts';
@@ -12,20 +12,22 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import { OriginMark } from '@client/waits/origin-mark.tsx';
 import { deliveriesMessages } from './deliveries.messages.ts';
 import styles from './deliveries-page.module.css';
+import { useQualityNumbers, type QualityNumbers } from './quality-numbers.ts';
 
 type Quality = ResultOf<typeof DataQualityOfReleaseDocument>['dataQuality'];
 type QualityRow = Quality['rows'][number];
-type Numbers = NonNullable<QualityRow['numbers']>;
+type ShownRow = QualityRow & { readonly numbers: QualityNumbers };
 
-/** Columns shown of those that say nothing most often. */
-const MOST_MISSING = 2;
+function hasNumbers(row: QualityRow): row is ShownRow {
+  return row.numbers !== null;
+}
 
 /** Every region's data in its parts: what came when, what is missing, what was corrected. */
 export function QualityPart({ quality: { release, from, rows } }: { quality: Quality }) {
   const messages = useMessages(deliveriesMessages);
   const language = useLanguage();
-  const columns = useQualityColumns(rows);
   const date = (text: string): string => formatDate(text, { language });
+  const shown = rows.filter(hasNumbers);
   return (
     <section className={styles.section} aria-labelledby="quality">
       <div className={styles.head}>
@@ -33,8 +35,11 @@ export function QualityPart({ quality: { release, from, rows } }: { quality: Qua
         <OriginMark origin={release.origin} />
       </div>
       <p className={styles.lead}>{messages.qualityLead(date(from), date(release.extractedOn))}</p>
-      {rows.some(({ absence }) => absence !== null) && <p className={styles.lead}>{messages.withheld}</p>}
-      <Table caption={messages.qualityCaption} captionHidden columns={columns} rows={rows} rowKey={({ region }) => region.code} />
+      {shown.length < rows.length && <p className={styles.lead}>{messages.withheld}</p>}
+      {shown.length > 0 && <Jumps rows={shown} />}
+      {/* One's own region among others is read as a list; where all are shown they are compared. */}
+      {shown.length < rows.length && shown.map((row) => <OwnNumbers key={row.region.code} row={row} />)}
+      <QualityTable rows={rows} />
       <Disclosure id="quality-columns" title={messages.definitionsTitle}>
         <DefinitionList definitions={messages.definitions.map(([term, text]) => ({ term, text }))} />
       </Disclosure>
@@ -42,13 +47,45 @@ export function QualityPart({ quality: { release, from, rows } }: { quality: Qua
   );
 }
 
-function useQualityColumns(rows: readonly QualityRow[]): readonly TableColumn<QualityRow>[] {
+function OwnNumbers({ row: { region, numbers } }: { row: ShownRow }) {
+  const messages = useMessages(deliveriesMessages);
+  const parts = useQualityNumbers();
+  return (
+    <section className={styles.inner}>
+      <h3>{messages.ownTitle(region.shortName)}</h3>
+      <DefinitionList definitions={parts.map(({ head, text }) => ({ term: head, text: text(numbers) }))} />
+    </section>
+  );
+}
+
+/** Months far from the usual, in words: in a table they would be the tallest column, and mostly empty. */
+function Jumps({ rows }: { rows: readonly ShownRow[] }) {
   const messages = useMessages(deliveriesMessages);
   const language = useLanguage();
-  const count = (value: number): string => formatNumber(value, { language, decimals: 0 });
-  const share = (value: number | null): string => (value === null ? messages.notKnown : formatShare(value, { language, decimals: 1 }));
-  const whole = (value: number | null): string => (value === null ? messages.notKnown : formatShare(value, { language, decimals: 0 }));
-  const number = (id: string, head: string, of: (numbers: Numbers) => string): TableColumn<QualityRow> => ({ id, head, numeric: true, cell: ({ numbers }) => (numbers === null ? messages.hidden : of(numbers)) });
+  const count = (value: number): string => formatNumber(Math.round(value), { language, decimals: 0 });
+  const withJumps = rows.filter(({ numbers }) => numbers.jumps.length > 0);
+  return (
+    <section className={styles.inner}>
+      <h3>{messages.jumpsTitle}</h3>
+      {withJumps.length === 0 ? (
+        <p>{messages.noJumps}</p>
+      ) : (
+        <ul>
+          {withJumps.map(({ region, numbers }) => (
+            <li key={region.code}>
+              {messages.jumpsIn(region.shortName, numbers.jumps.map(({ month, started, usual }) => messages.jump(monthOfYear(month, language), count(started), count(usual))).join('; '))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function QualityTable({ rows }: { rows: readonly QualityRow[] }) {
+  const messages = useMessages(deliveriesMessages);
+  const language = useLanguage();
+  const parts = useQualityNumbers();
   const timing: readonly TableColumn<QualityRow>[] = [
     {
       id: 'region',
@@ -69,32 +106,14 @@ function useQualityColumns(rows: readonly QualityRow[]): readonly TableColumn<Qu
         </span>
       ),
     },
-    { id: 'months', head: messages.months, numeric: true, cell: ({ monthsDelivered }) => messages.monthsOf(count(monthsDelivered)) },
+    { id: 'months', head: messages.months, numeric: true, cell: ({ monthsDelivered }) => messages.monthsOf(String(monthsDelivered)) },
   ];
-  // Where nothing is shown of any region, empty columns would only hide what is.
-  if (rows.every(({ numbers }) => numbers === null)) return timing;
-  return [
-    ...timing,
-    number('rows', messages.rows, ({ rows: all }) => count(all)),
-    number('completeness', messages.completeness, ({ completeness }) => whole(completeness)),
-    number('judged', messages.judged, ({ judged }) => whole(judged)),
-    number('expected', messages.againstExpected, ({ againstExpected }) => whole(againstExpected)),
-    number('corrections', messages.corrections, ({ corrections }) => share(corrections)),
-    number('corrected-later', messages.correctedLater, ({ correctedLater }) => share(correctedLater)),
-    { ...number('missing', messages.missing, ({ missing }) => missingWords(missing, { share, nothing: messages.nothingMissing })), numeric: false },
-    number('warnings', messages.warningsShort, ({ warnings }) => count(warnings)),
-    number('rejected', messages.rejected, ({ rejectedFiles }) => count(rejectedFiles)),
-    {
-      ...number('jumps', messages.jumps, ({ jumps }) =>
-        jumps.length === 0 ? messages.noJumps : jumps.map(({ month, started, usual }) => messages.jump(monthOfYear(month, language), count(started), count(Math.round(usual)))).join('; '),
-      ),
-      numeric: false,
-    },
-    number('since', messages.since, ({ sinceRelease }) => count(sinceRelease)),
-  ];
-}
-
-function missingWords(missing: Numbers['missing'], { share, nothing }: { share: (value: number) => string; nothing: string }): string {
-  const most = missing.filter((each) => each.share > 0).sort((a, b) => b.share - a.share).slice(0, MOST_MISSING);
-  return most.length === 0 ? nothing : most.map((each) => `${each.column} ${share(each.share)}`).join(', ');
+  const numbers = parts.map(({ id, head, text, isWords = false }): TableColumn<QualityRow> => ({ id, head, numeric: !isWords, cell: (row) => (row.numbers === null ? messages.hidden : text(row.numbers)) }));
+  // Columns in which most would say that they are not shown only hide what is.
+  const columns = rows.every(hasNumbers) ? [...timing, ...numbers] : timing;
+  return (
+    <div className={styles.quality}>
+      <Table caption={messages.qualityCaption} captionHidden columns={columns} rows={rows} rowKey={({ region }) => region.code} />
+    </div>
+  );
 }

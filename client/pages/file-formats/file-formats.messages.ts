@@ -10,7 +10,7 @@ const sv = {
   general: [
     'En rubrikrad först, sedan en rad för varje uppgift. Kolumnerna får stå i vilken ordning som helst. En kolumn som inte behövs får saknas eller vara tom; en okänd kolumn är ett fel.',
     'Text (.csv), komprimerad text (.csv.gz) eller en Excel-arbetsbok (.xlsx) med ett blad. Semikolon, komma eller tabb mellan kolumnerna, decimalkomma eller decimalpunkt, UTF-8 eller det som svenska Excel sparar.',
-    'Inga summor: rader för totalt, riket eller båda könen tillsammans med raderna de summerar tas inte emot.',
+    'Inga rader som är summor av andra, som totalt eller hela landet: de räknas här. Bara officiella resultat får gälla hela landet eller en grupp av regioner.',
     'Aldrig ett personnummer, i någon kolumn. En fil med ett giltigt personnummer avvisas och sparas inte.',
   ],
   handedInAs: 'Lämnas in som',
@@ -24,6 +24,7 @@ const sv = {
   optional: 'nej',
   empty: 'tomt',
   codesOf: (columns: string) => `Koder för ${columns}`,
+  codesIn: (columns: string, name: string) => `Koder för ${columns} i ${name}`,
   codes: (count: number) => (count === 1 ? '1 kod' : `${formatNumber(count, { language: 'sv', decimals: 0 })} koder`),
   code: 'Kod',
   standsFor: 'Står för',
@@ -39,7 +40,7 @@ const en: Messages = {
   general: [
     'A header row first, then one row for each thing that is told. Columns may come in any order. A column that is not needed may be missing or empty; an unknown column is an error.',
     'Text (.csv), compressed text (.csv.gz) or an Excel workbook (.xlsx) with one sheet. Semicolon, comma or tab between columns, decimal comma or point, UTF-8 or what Swedish Excel saves.',
-    'No sums: rows for a total, the whole country or both sexes beside the rows that they sum up are not taken.',
+    'No rows that are sums of others, such as a total or the whole country: these are worked out here. Official results alone may be about the whole country or a group of regions.',
     'Never a personal identity number, in any column. A file that holds a valid one is refused and not kept.',
   ],
   handedInAs: 'Handed in as',
@@ -53,6 +54,7 @@ const en: Messages = {
   optional: 'no',
   empty: 'empty',
   codesOf: (columns) => `Codes of ${columns}`,
+  codesIn: (columns, name) => `Codes of ${columns} in ${name}`,
   codes: (count) => (count === 1 ? '1 code' : `${formatNumber(count, { language: 'en', decimals: 0 })} codes`),
   code: 'Code',
   standsFor: 'Stands for',

@@ -21,10 +21,16 @@ export function FileKindSection({ fileKind }: { fileKind: FileKind }) {
       <div>
         {codeGroups(columns).map(({ columns: having, codes }) => (
           <Disclosure key={having[0]} id={`${kind}-${having[0] ?? ''}`} title={messages.codesOf(having.join(', '))} note={messages.codes(codes.length)}>
-            <Table caption={messages.codesOf(having.join(', '))} captionHidden columns={[
-              { id: 'code', head: messages.code, cell: (code: FileCode) => <code>{code.code}</code> },
-              { id: 'name', head: messages.standsFor, cell: (code: FileCode) => code.name },
-            ]} rows={codes} rowKey={({ code }) => code} />
+            <Table
+              caption={messages.codesIn(having.join(', '), name)}
+              captionHidden
+              columns={[
+                { id: 'code', head: messages.code, cell: ({ code }: FileCode) => <code>{code}</code> },
+                { id: 'name', head: messages.standsFor, cell: (code: FileCode) => code.name },
+              ]}
+              rows={codes}
+              rowKey={({ code }) => code}
+            />
           </Disclosure>
         ))}
       </div>
@@ -59,6 +65,6 @@ function useColumns(): readonly TableColumn<FileColumn>[] {
     { id: 'needed', head: heads.needed, cell: (column) => (column.needed ? needed : optional) },
     { id: 'meaning', head: heads.meaning, cell: (column) => <span className={styles.meaning}>{column.meaning}</span> },
     { id: 'format', head: heads.format, cell: (column) => <span className={styles.format}>{column.format}</span> },
-    { id: 'example', head: heads.example, cell: (column) => (column.example === '' ? <span className={styles.none}>{empty}</span> : <code>{column.example}</code>) },
+    { id: 'example', head: heads.example, cell: (column) => (column.example === '' ? <span className={styles.none}>{empty}</span> : <code className={styles.example}>{column.example}</code>) },
   ];
 }

@@ -19,8 +19,8 @@ class YearsArgs {
 
 @ArgsType()
 class ResultsArgs extends YearsArgs {
-  @Field(() => Boolean, { defaultValue: false, description: 'Leave out what is about a single pathway or a part of a year: then an area has one result a year.' })
-  wholeYears!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Leave out what is about a single pathway or a part of a year: then an area has one result a year.' })
+  wholeYears?: boolean | null;
 }
 
 @Resolver(() => PublishedResult)
@@ -40,7 +40,7 @@ export class PublishedResultsResolver {
     @Args(() => ResultsArgs) { from, to, wholeYears }: ResultsArgs,
     @Ctx() context: RequestContext,
   ): Promise<PublishedResult[]> {
-    return this.officialService.results(context, { measure, region: region ?? null, from: from ?? null, to: to ?? null }, wholeYears);
+    return this.officialService.results(context, { measure, region: region ?? null, from: from ?? null, to: to ?? null }, wholeYears ?? false);
   }
 
   @Query(() => PublishedSpread, { description: 'How far apart the regions are in officially published results, year by year.' })
@@ -92,7 +92,7 @@ export class RegionPublishedResultsResolver {
     @Args(() => ResultsArgs) { from, to, wholeYears }: ResultsArgs,
     @Ctx() context: RequestContext,
   ): Promise<PublishedResult[]> {
-    return this.officialService.results(context, { measure: measure ?? null, region: code, from: from ?? null, to: to ?? null }, wholeYears);
+    return this.officialService.results(context, { measure: measure ?? null, region: code, from: from ?? null, to: to ?? null }, wholeYears ?? false);
   }
 }
 

@@ -16,6 +16,8 @@ import type { DataQuality, QualityNumbers, RegionQuality } from './quality.types
 
 const YEAR_MONTHS = 12;
 const YEAR_DAYS = 365;
+/** Of the newest month half may not be registered yet; to compare it with older months would say that of every region. */
+const UNSETTLED_MONTHS = 1;
 const DAY_MS = 86_400_000;
 
 /** Columns that may rightly be empty: a pathway that is open has no closing, and most were not delayed or divided. */
@@ -75,7 +77,8 @@ async function numbersOf({ region, release, series, delivery }: RowParts): Promi
   const counts = await series.counts(region.code, { first, end: last + 1 });
   const started = counts?.get('started') ?? [];
   const inYear = (counter: 'treated' | 'judged' | 'clocked'): number => (counts?.get(counter) ?? []).slice(-YEAR_MONTHS).reduce((sum, count) => sum + count, 0);
-  const usual = started.length === 0 ? 0 : usualBefore(started, started.length - 1);
+  const settled = started.length - 1 - UNSETTLED_MONTHS;
+  const usual = settled < 0 ? 0 : usualBefore(started, settled);
   const rows = delivery?.rows ?? 0;
   return {
     rows,
@@ -84,10 +87,10 @@ async function numbersOf({ region, release, series, delivery }: RowParts): Promi
     warnings: delivery?.warnings ?? 0,
     rejectedFiles: delivery?.rejected ?? 0,
     missing: missingOf(delivery),
-    completeness: shareOf(started.at(-1) ?? 0, usual),
+    completeness: shareOf(started[settled] ?? 0, usual),
     judged: shareOf(inYear('judged'), inYear('clocked')),
     againstExpected: await againstExpected(region, { series, last }),
-    jumps: jumpsIn(started).map(({ index, count, usual: before }) => ({ month: monthLabel(first + index), started: count, usual: before })),
+    jumps: jumpsIn(started.slice(0, settled + 1)).map(({ index, count, usual: before }) => ({ month: monthLabel(first + index), started: count, usual: before })),
     sinceRelease: delivery?.since_release ?? 0,
   };
 }
@@ -98,8 +101,9 @@ async function againstExpected(region: Region, { series, last }: { series: Relea
 }
 
 function missingOf(delivery: DeliveryRow | undefined): QualityNumbers['missing'] {
-  if (delivery === undefined || delivery.rows === 0) return [];
+  // Of files from before this was counted nothing is known, which is not nothing missing.
+  if (delivery === undefined || delivery.rows_looked_through === 0) return [];
   return KIND_DEFINITIONS['svf-cases'].columns
     .filter(({ name, needed }) => !needed && !RIGHTLY_EMPTY.includes(name))
-    .map(({ name }) => ({ column: name, share: (delivery.rows_without[name] ?? 0) / delivery.rows }));
+    .map(({ name }) => ({ column: name, share: (delivery.rows_without[name] ?? 0) / delivery.rows_looked_through }));
 }

@@ -34,15 +34,15 @@ export class QualityNumbers {
   warnings!: number;
   @Field(() => Int, { description: 'Files that were refused.' })
   rejectedFiles!: number;
-  @Field(() => [MissingShare], { description: 'How often each column says nothing; for columns that a finished pathway has.' })
+  @Field(() => [MissingShare], { description: 'How often each column says nothing; for columns that a finished pathway has. Empty where it is not known.' })
   missing!: MissingShare[];
-  @Field(() => Float, { nullable: true, description: 'Pathways that started in the last month, against the median of the twelve before (1 is the usual). The newest month is always somewhat low: some are registered late.' })
+  @Field(() => Float, { nullable: true, description: 'Pathways that started in the last month but one, against the median of the twelve before (1 is the usual). Of the newest month too much is registered late to be compared.' })
   completeness!: number | null;
   @Field(() => Float, { nullable: true, description: 'Share of the treated whose limit is known, so that they can be judged (0–1).' })
   judged!: number | null;
   @Field(() => Float, { nullable: true, description: 'Treated in a pathway against expected cases (1 is as many); null where none are expected.' })
   againstExpected!: number | null;
-  @Field(() => [MonthJump], { description: 'Months that lie far from the twelve before them.' })
+  @Field(() => [MonthJump], { description: 'Months of the year that lie far from the twelve before them; the newest, which is not whole, is left out.' })
   jumps!: MonthJump[];
   @Field(() => Int, { description: 'Rows that have come since the release: new, changed or gone. They count in the next.' })
   sinceRelease!: number;

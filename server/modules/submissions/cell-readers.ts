@@ -30,7 +30,6 @@ export function codesOf<Meaning>(entries: Iterable<readonly [string, Meaning]>):
 }
 
 /** Signs that show as nothing or as something else: control characters, marks of direction, what stands for an unreadable letter. */
-// eslint-disable-next-line no-control-regex
 const UNSEEN = /[\0-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/;
 /** Two letters that UTF-8 was taken for: Ã or Â, and then what windows-1252 or Latin-1 makes of the second byte. */
 const TWICE_ENCODED = /[\xc2\xc3][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/;

@@ -37,6 +37,8 @@ export interface CheckedPathway {
   readonly variants: ReadonlySet<string>;
   /** Kinds of treatment that its limits are for; null where one limit is for every kind, or no limit is known. */
   readonly treatments: ReadonlySet<string> | null;
+  /** Variants of the limits of each kind of treatment; under the empty text those of limits for every kind. */
+  readonly variantsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface CheckedCode {

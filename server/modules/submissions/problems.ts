@@ -25,13 +25,18 @@ export function shown(value: string): string {
   return `"${value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}"`;
 }
 
+interface CountedWarning extends Warning {
+  count: number;
+}
+
 /** Gathers what is found in one file: the first problems and how many there are, and each warning once with its count. */
 export class Findings {
   readonly problems: Problem[] = [];
   problemCount = 0;
   /** Whether any cell holds a personal identity number: nothing of such a file is kept. */
   isPersonal = false;
-  private readonly warned = new Map<string, Warning>();
+  private readonly warned = new Map<string, Map<string, CountedWarning>>();
+  private warningsKept = 0;
 
   add(problem: Problem): void {
     this.problemCount += 1;
@@ -45,13 +50,17 @@ export class Findings {
   }
 
   warn(column: string, warning: string, line: number): void {
-    const key = `${column}\n${warning}`;
-    const known = this.warned.get(key);
-    if (known === undefined && this.warned.size === WARNINGS_KEPT) return;
-    this.warned.set(key, { column, warning, count: (known?.count ?? 0) + 1, firstLine: known?.firstLine ?? line });
+    const ofColumn = this.warned.get(column) ?? new Map<string, CountedWarning>();
+    const known = ofColumn.get(warning);
+    if (known !== undefined) known.count += 1;
+    else if (this.warningsKept < WARNINGS_KEPT) {
+      this.warningsKept += 1;
+      this.warned.set(column, ofColumn.set(warning, { column, warning, count: 1, firstLine: line }));
+    }
   }
 
+  /** In the order in which their columns and then they themselves were first met. */
   get warnings(): readonly Warning[] {
-    return [...this.warned.values()];
+    return [...this.warned.values()].flatMap((ofColumn) => [...ofColumn.values()]);
   }
 }

@@ -8,7 +8,7 @@ import type { CheckedCode, CheckedPathway, CheckedRegion, CheckingReference } fr
 const REGION = z.array(z.object({ code: z.string(), parts: z.array(z.string()) }));
 const AREA = z.array(z.object({ code: z.string(), level: z.string(), role: z.enum(LEVEL_ROLES) }));
 const PATHWAY = z.array(
-  z.object({ code: z.string(), sexes: z.enum(['both', 'female', 'male']), introduced_year: z.number().nullable(), clock_stop: z.enum(CLOCK_STOPS), variants: z.array(z.string()), treatments: z.array(z.string().nullable()) }),
+  z.object({ code: z.string(), sexes: z.enum(['both', 'female', 'male']), introduced_year: z.number().nullable(), clock_stop: z.enum(CLOCK_STOPS), limits: z.array(z.string()) }),
 );
 const WORD = z.array(z.object({ word: z.string() }));
 const CODE = z.array(z.object({ suffix: z.string(), role: z.string(), treatment: z.string().nullable(), valid_to_stated: z.string().nullable() }));
@@ -24,10 +24,8 @@ export async function selectCheckingReference(sql: Sql): Promise<CheckingReferen
   const areas = await sql.query('SELECT a.code, a.level, l.role FROM areas a JOIN area_levels l ON l.id = a.level ORDER BY l.rank, a.sort_order');
   const pathways = await sql.query(
     `SELECT p.code, p.sexes, p.introduced_year, c.clock_stop,
-            ARRAY(SELECT variant FROM pathway_limits WHERE pathway = p.code AND variant IS NOT NULL
-                   UNION SELECT variant FROM assumed_limits WHERE pathway = p.code AND variant IS NOT NULL) AS variants,
-            ARRAY(SELECT treatment FROM pathway_limits WHERE pathway = p.code
-                   UNION SELECT treatment FROM assumed_limits WHERE pathway = p.code) AS treatments
+            ARRAY(SELECT COALESCE(treatment, '') || ' ' || COALESCE(variant, '') FROM pathway_limits WHERE pathway = p.code
+                   UNION SELECT COALESCE(treatment, '') || ' ' || COALESCE(variant, '') FROM assumed_limits WHERE pathway = p.code) AS limits
        FROM pathways p JOIN pathway_counting c ON c.pathway = p.code ORDER BY p.sort_order`,
   );
   const codes = await sql.query('SELECT suffix, role, treatment, valid_to_stated FROM closing_codes ORDER BY sort_order');
@@ -53,10 +51,15 @@ function regionOf({ code, parts }: z.infer<typeof REGION>[number]): CheckedRegio
   return { code, parts: new Map(parts.map((part) => [part.startsWith(prefix) ? part.slice(prefix.length).toLowerCase() : part, part])) };
 }
 
-/** A limit without a treatment is for every kind. */
-function pathwayOf({ code, sexes, introduced_year: introducedYear, clock_stop: clockStop, variants, treatments }: z.infer<typeof PATHWAY>[number]): CheckedPathway {
-  const kinds = treatments.filter((kind) => kind !== null);
-  return { code, sexes, introducedYear, clockStop, variants: new Set(variants), treatments: kinds.length === 0 || kinds.length < treatments.length ? null : new Set(kinds) };
+/** Each limit is told as its kind of treatment, a space and its variant, either of them empty where it has none. */
+function pathwayOf({ code, sexes, introduced_year: introducedYear, clock_stop: clockStop, limits }: z.infer<typeof PATHWAY>[number]): CheckedPathway {
+  const variantsOf = new Map<string, Set<string>>();
+  for (const [treatment = '', variant = ''] of limits.map((limit) => limit.split(' '))) {
+    const variants = variantsOf.get(treatment) ?? new Set();
+    variantsOf.set(treatment, variant === '' ? variants : variants.add(variant));
+  }
+  const treatments = variantsOf.size === 0 || variantsOf.has('') ? null : new Set(variantsOf.keys());
+  return { code, sexes, introducedYear, clockStop, variants: new Set([...variantsOf.values()].flatMap((variants) => [...variants])), treatments, variantsOf };
 }
 
 function codeOf({ suffix, role, treatment, valid_to_stated: stated }: z.infer<typeof CODE>[number]): CheckedCode {

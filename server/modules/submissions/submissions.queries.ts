@@ -143,11 +143,11 @@ export async function setChecked(sql: Sql, file: ReadFile, { atSequence, outlook
 }
 
 /** Keeps why a file was refused; its row is there. */
-export async function setRejected(sql: Sql, file: ReadFile, refusal: string): Promise<void> {
+export async function setRejected(sql: Sql, file: ReadFile, { refusal, origin }: { refusal: string; origin: FactOrigin | null }): Promise<void> {
   await sql.query(
-    `UPDATE submissions s SET state = 'rejected', refusal = $2, problems = $3::jsonb, problem_count = $4, ${SET_FOUND}
+    `UPDATE submissions s SET state = 'rejected', refusal = $2, problems = $3::jsonb, problem_count = $4, origin = $5, ${SET_FOUND}
        FROM json_to_recordset($1::json) AS file ${FOUND_COLUMNS} WHERE s.id = file.id`,
-    [JSON.stringify([foundIn(file)]), refusal, JSON.stringify(file.problems), file.problemCount],
+    [JSON.stringify([foundIn(file)]), refusal, JSON.stringify(file.problems), file.problemCount, origin],
   );
 }
 

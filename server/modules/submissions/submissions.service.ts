@@ -85,7 +85,7 @@ export class SubmissionsService {
         try {
           await this.runner.accept(source, { ...request, origin: originOf(request), checked: null, beforeAcceptance }, (settled) => (read = settled));
         } catch (error) {
-          await keepRefused(this.parts, { actor, path, files: read });
+          await keepRefused(this.parts, { actor, path, files: read, origin: originOf(request) });
           throw error;
         }
         return read;
@@ -145,8 +145,15 @@ export function originOf({ kind, origin }: HandedIn): FactOrigin | null {
   return KIND_DEFINITIONS[kind].origin === 'published' ? null : origin;
 }
 
+interface RefusedFiles {
+  readonly actor: Actor;
+  readonly path: string;
+  readonly files: readonly ReadFile[];
+  readonly origin: FactOrigin | null;
+}
+
 /** Keeps which file was refused, and why; nothing of one that names a person. */
-export async function keepRefused({ database, originals }: Pick<SubmissionsParts, 'database' | 'originals'>, { actor, path, files }: { actor: Actor; path: string; files: readonly ReadFile[] }): Promise<SubmissionRow | null> {
+export async function keepRefused({ database, originals }: Pick<SubmissionsParts, 'database' | 'originals'>, { actor, path, files, origin }: RefusedFiles): Promise<SubmissionRow | null> {
   const wrong = files.find(isWrong);
   if (wrong === undefined) return null;
   if (!wrong.isPersonal) await originals.keep(path, wrong.sha256);
@@ -154,7 +161,7 @@ export async function keepRefused({ database, originals }: Pick<SubmissionsParts
     const file = { ...wrong, submission: (await selectLastSubmission(sql)) + 1 };
     const by = nameOf(actor);
     await insertReceived(sql, [file], by);
-    await setRejected(sql, file, refusalOf(file));
+    await setRejected(sql, file, { refusal: refusalOf(file), origin });
     await insertSteps(sql, [file.submission], { state: 'rejected', by });
     const [row] = await selectSubmissions(sql, { limit: 1 });
     return row ?? null;

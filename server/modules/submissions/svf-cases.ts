@@ -3,40 +3,18 @@ import { monthLabel, monthOfDate } from '@schema/domain/periods.ts';
 import { ageBandOf } from '@schema/domain/waits.ts';
 import { copyText, NO_VALUE } from '@server/platform/database/copy-text.ts';
 import { codesOf, DATE_EXPECTED, dateFault, DateReader, nameFault, SEX_EXPECTED, SEX_WORDS, Vocabulary } from './cell-readers.ts';
+import { CASE_COLUMNS, CaseRow, PLACE, type CaseColumn } from './case-row.ts';
 import type { CheckedCode, CheckedPathway, CheckedRegion } from './checking-reference.ts';
 import { SVF_CASE_FACTS } from './fact-tables.ts';
 import type { CheckedRow, CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
 import { ClosingCodeReader } from './closing-code-reader.ts';
 import { TOTAL_EXPECTED, TotalWords } from './total-words.ts';
 
-const COLUMNS = [
-  'case_id',
-  'pathway',
-  'closing_region',
-  'start_region',
-  'home_region',
-  'closing_part',
-  'home_part',
-  'sex',
-  'birth_year',
-  'suspicion_date',
-  'referral_date',
-  'first_visit_date',
-  'mdt_date',
-  'treatment_decision_date',
-  'closing_date',
-  'closing_code',
-  'variant',
-  'delay_causes',
-] as const;
-type ColumnName = (typeof COLUMNS)[number];
-
-const NEEDED: readonly ColumnName[] = ['case_id', 'pathway', 'suspicion_date'];
-const PLACE = Object.fromEntries(COLUMNS.map((name, index) => [name, index])) as Readonly<Record<ColumnName, number>>;
+const NEEDED: readonly CaseColumn[] = ['case_id', 'pathway', 'suspicion_date'];
 /** Events between the decision of suspicion and the closing. */
-const BETWEEN = ['referral_date', 'first_visit_date', 'mdt_date', 'treatment_decision_date'] as const satisfies readonly ColumnName[];
+const BETWEEN = ['referral_date', 'first_visit_date', 'mdt_date', 'treatment_decision_date'] as const satisfies readonly CaseColumn[];
 /** Columns in which a row of a total says so. */
-const GROUPING = ['case_id', 'pathway', 'closing_region', 'start_region', 'home_region', 'sex'] as const satisfies readonly ColumnName[];
+const GROUPING = ['case_id', 'pathway', 'closing_region', 'start_region', 'home_region', 'sex'] as const satisfies readonly CaseColumn[];
 
 const LONGEST_CASE_ID = 60;
 const OLDEST_AGE = 120;
@@ -48,7 +26,7 @@ const DAY_MS = 86_400_000;
 export const SVF_CASES: FileKindDefinition = {
   kind: 'svf-cases',
   origin: 'cases',
-  columns: COLUMNS.map((name) => ({ name, needed: NEEDED.includes(name), ...(name === 'sex' ? { saysNothing: (cell) => SEX_WORDS.read(cell) === 'UNKNOWN' } : {}) })),
+  columns: CASE_COLUMNS.map((name) => ({ name, needed: NEEDED.includes(name), ...(name === 'sex' ? { saysNothing: (cell) => SEX_WORDS.read(cell) === 'UNKNOWN' } : {}) })),
   facts: SVF_CASE_FACTS,
   checks: (context) => {
     const check = new SvfCaseCheck(context);
@@ -56,18 +34,16 @@ export const SVF_CASES: FileKindDefinition = {
   },
 };
 
-class SvfCaseCheck {
+class SvfCaseCheck extends CaseRow {
   private readonly regions: Vocabulary<CheckedRegion>;
   private readonly pathways: Vocabulary<CheckedPathway>;
   private readonly causes: Vocabulary<string>;
   private readonly codes: ClosingCodeReader;
   private readonly totals: TotalWords;
   private readonly dates = new DateReader();
-  private cells: readonly string[] = [];
-  private line = 0;
-  private isWrong = false;
 
   constructor(private readonly context: CheckingContext) {
+    super(context.findings);
     const { regions, pathways, delayCauses, codes, widerAreas } = context.reference;
     this.regions = codesOf(regions);
     this.pathways = new Vocabulary(pathways);
@@ -77,10 +53,8 @@ class SvfCaseCheck {
   }
 
   readonly row: RowCheck = (cells, line) => {
-    this.cells = cells;
-    this.line = line;
-    this.isWrong = false;
-    if (this.isTotal()) return null;
+    this.begin(cells, line);
+    if (this.isTotal(cells)) return null;
     const caseId = this.caseId();
     const pathway = this.pathway();
     const start = this.region('start_region');
@@ -98,22 +72,9 @@ class SvfCaseCheck {
     return this.isWrong || region === null ? null : ({ region: region.code, key: [region.code, caseId], values } satisfies CheckedRow);
   };
 
-  private cell(column: ColumnName): string {
-    return this.cells[PLACE[column]] ?? '';
-  }
-
-  private problem(column: ColumnName, problem: string, expected: string): void {
-    this.isWrong = true;
-    this.context.findings.add({ line: this.line, column, problem, expected });
-  }
-
-  private warn(column: ColumnName, warning: string): void {
-    this.context.findings.warn(column, warning, this.line);
-  }
-
   /** Told in one sentence: what else is wrong with such a row helps nobody. */
-  private isTotal(): boolean {
-    if (this.cell('suspicion_date') !== '' && this.cell('pathway') !== '' && !this.totals.holdsName(this.cell('case_id'))) return false;
+  private isTotal(cells: readonly string[]): boolean {
+    if (cells[PLACE.suspicion_date] !== '' && cells[PLACE.pathway] !== '' && !this.totals.holdsName(cells[PLACE.case_id] ?? '')) return false;
     const column = GROUPING.find((each) => this.isTotalIn(each));
     if (column !== undefined) this.total(column);
     return column !== undefined;
@@ -122,10 +83,11 @@ class SvfCaseCheck {
   /** Codes come first: a pathway may be named as a total is. */
   private isTotalIn(column: (typeof GROUPING)[number]): boolean {
     const cell = this.cell(column);
-    return this.totals.holds(cell) && !(column === 'pathway' && this.pathways.read(cell) !== undefined);
+    if (!this.totals.holds(cell)) return false;
+    return !(column === 'pathway' ? this.pathways.read(cell) : column.endsWith('_region') && this.regions.read(cell));
   }
 
-  private total(column: ColumnName): void {
+  private total(column: CaseColumn): void {
     this.problem(column, `${column} says that the row is a total.`, TOTAL_EXPECTED);
   }
 
@@ -177,7 +139,7 @@ class SvfCaseCheck {
     return sex ?? 'UNKNOWN';
   }
 
-  private date(column: ColumnName): string | null {
+  private date(column: CaseColumn): string | null {
     const cell = this.cell(column);
     if (cell === '') return null;
     const date = this.dates.read(cell);
@@ -225,7 +187,7 @@ class SvfCaseCheck {
     return date;
   }
 
-  private before(column: ColumnName): void {
+  private before(column: CaseColumn): void {
     this.problem(column, `${column} is earlier than suspicion_date.`, 'The same day or a later one is needed.');
   }
 
@@ -284,7 +246,11 @@ class SvfCaseCheck {
     const cell = this.cell('variant');
     if (cell === '' || pathway === null) return NO_VALUE;
     const variant = cell.toLowerCase();
-    if (pathway.variants.has(variant)) return copyText(variant);
+    if (pathway.variants.has(variant)) {
+      const treatment = this.codes.read(this.cell('closing_code'))?.treatment ?? null;
+      if (treatment !== null && !isVariantOf(variant, [...(pathway.variantsOf.get(treatment) ?? []), ...(pathway.variantsOf.get('') ?? [])])) this.warn('variant', 'No time limit of the pathway is for this variant and this kind of treatment together.');
+      return copyText(variant);
+    }
     this.problem('variant', 'variant is none that the time limits of the pathway have.', 'Such a variant is needed, or nothing.');
     return NO_VALUE;
   }
@@ -307,4 +273,9 @@ function isLong(from: string, to: string): boolean {
   if (to.startsWith(from.slice(0, 4))) return false;
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return years > 1 || (to.slice(4) >= from.slice(4) && Date.parse(to) - Date.parse(from) > LONGEST_USUAL_DAYS * DAY_MS);
+}
+
+/** A limit's variant may have several parts: with the code of a palliative treatment, "extended" means "palliative_extended". */
+function isVariantOf(variant: string, limits: readonly string[]): boolean {
+  return limits.some((each) => `_${each}_`.includes(`_${variant}_`));
 }

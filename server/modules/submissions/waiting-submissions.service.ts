@@ -50,7 +50,7 @@ export class WaitingSubmissionsService {
     await recorded(this.parts.audit, { actor, operation: 'submission.check', filters: { kind } }, () =>
       this.alone(request, async () => {
         const files = await this.runner.check(source, { ...request, origin });
-        row = (await keepRefused(this.parts, { actor, path, files })) ?? (await this.keepChecked(files, { actor, path, origin }));
+        row = (await keepRefused(this.parts, { actor, path, files, origin })) ?? (await this.keepChecked(files, { actor, path, origin }));
         return files;
       }),
     );
@@ -143,7 +143,7 @@ export class WaitingSubmissionsService {
     } catch (error) {
       const [file] = read;
       // What it is checked against has changed since.
-      if (file !== undefined && isWrong(file)) await this.reject(actor, { ...file, submission: id });
+      if (file !== undefined && isWrong(file)) await this.reject(actor, { ...file, submission: id }, row.origin);
       throw error;
     }
     return read;
@@ -164,9 +164,9 @@ export class WaitingSubmissionsService {
     );
   }
 
-  private async reject(actor: Actor, file: ReadFile): Promise<void> {
+  private async reject(actor: Actor, file: ReadFile, origin: SubmissionRow['origin']): Promise<void> {
     await this.parts.database.write(actor, 'refused submission', async (sql) => {
-      await setRejected(sql, file, refusalOf(file));
+      await setRejected(sql, file, { refusal: refusalOf(file), origin });
       await insertSteps(sql, [file.submission], { state: 'rejected', by: nameOf(actor) });
     });
   }

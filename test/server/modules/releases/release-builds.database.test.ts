@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
+import { OPERATOR_ACTOR, PUBLIC_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { BuildCancelled } from '@server/modules/releases/release-build.ts';
 import { ReleasesService, type BuildRequest } from '@server/modules/releases/releases.service.ts';
 import type { Release } from '@server/modules/releases/releases.types.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
-import { caseFile, countRows, importText, manyCases, type FileCase } from '../submissions/case-files.ts';
+import { caseFile, countRows, importText, manyCases, waitingOn, type FileCase } from '../submissions/case-files.ts';
 import { StoredRelease } from './stored-release.ts';
 
 const EXPECTED = 'basis_version,region,pathway,sex,period_start,period_end,expected\n';
@@ -32,7 +32,7 @@ describeOnBothDatabases('building releases', (open) => {
     releases = new ReleasesService(database);
   });
   afterAll(() => prepared.close());
-  beforeEach(() => database.write(SYSTEM_ACTOR, 'begin anew', (sql) => sql.query(`${FORGET}, submissions, svf_case_facts, expected_case_facts, fact_origin`)));
+  beforeEach(() => database.write(SYSTEM_ACTOR, 'begin anew', (sql) => sql.query(`${FORGET}, submissions, submission_steps, svf_case_facts, expected_case_facts, fact_origin`)));
 
   const deliver = (cases: readonly FileCase[], deliveredOn: string, changes: Parameters<typeof importText>[2] = {}) => importText(database, caseFile(cases), { deliveredOn, ...changes });
   const deliverExpected = (rows: string, deliveredOn: string) => importText(database, `${EXPECTED}${rows}\n`, { kind: 'expected-cases', deliveredOn });
@@ -80,6 +80,24 @@ describeOnBothDatabases('building releases', (open) => {
     await build('2024-08-31');
     await deliverExpected('2024,01,lunga,F,2023-01-01,2023-06-30,24', '2024-09-30');
     await expectSameFromNothing(await build('2024-09-30'));
+  });
+
+  it('a file that is withdrawn is unsaid in the next release, and the release before answers as it did', async () => {
+    const waiting = waitingOn(database);
+    await deliver(FIRST, '2024-08-31');
+    await deliverExpected('2024,01,lunga,,2024-01-01,2024-12-31,12', '2024-08-31');
+    const before = await build('2024-08-31');
+    const { submission: cases } = await deliver([{ id: 'b', closing: '2024-09-02' }, { id: 'new', suspicion: '2024-09-01', closing: '' }, { id: 'a', code: '70' }], '2024-09-30');
+    const { submission: expected } = await deliverExpected('2024,01,lunga,,2024-01-01,2024-12-31,99', '2024-09-30');
+    const withThem = await build('2024-09-30');
+    for (const { id } of [cases, expected]) await waiting.withdraw(OPERATOR_ACTOR, id);
+    const without = await build(new Date().toISOString().slice(0, 10));
+    expect(without.parent).toBe(withThem.id);
+    // The same numbers as before; the heading alone differs, with the day.
+    expect((await StoredRelease.read(database, without.id)).lines()).toEqual((await StoredRelease.read(database, before.id)).lines());
+    expect([without.cases, withThem.cases]).toEqual([before.cases, before.cases]);
+    expect((await StoredRelease.read(database, withThem.id)).rehashed()).toBe(withThem.hash);
+    await expectSameFromNothing(without);
   });
 
   it('pieces that nothing has changed are shared with the parent, and stored once', async () => {

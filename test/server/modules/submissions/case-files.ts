@@ -5,6 +5,7 @@ import { OPERATOR_ACTOR, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { serveDeliveries, type Delivery } from '@server/modules/submissions/delivery-port.ts';
 import { Originals } from '@server/modules/submissions/originals.ts';
 import { SubmissionsService, type Imported, type ImportRequest } from '@server/modules/submissions/submissions.service.ts';
+import { WaitingSubmissionsService } from '@server/modules/submissions/waiting-submissions.service.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 
@@ -30,6 +31,12 @@ export function manyCases(count: number, region = '01'): FileCase[] {
 /** A service that keeps no audit. */
 export function serviceOn(database: Database): SubmissionsService {
   return new SubmissionsService({ database, originals: new Originals(join(temporaryFolder(), 'originals')), audit: { record: () => undefined } });
+}
+
+/** Files that wait, without an audit; nothing is known to be usual. */
+export function waitingOn(database: Database): WaitingSubmissionsService {
+  const originals = new Originals(join(temporaryFolder(), 'originals'));
+  return new WaitingSubmissionsService({ database, originals, audit: { record: () => undefined }, usualRows: () => Promise.resolve({ usual: {}, usualInAll: null }) });
 }
 
 /** Writes the text to a file of this test. */

@@ -5,7 +5,7 @@ import type { CheckedRow, CheckingContext, FileKindDefinition } from '@server/mo
 import { TableText } from '@server/modules/submissions/table-text.ts';
 
 function pathway(code: string, changes: Partial<CheckedPathway> = {}): [string, CheckedPathway] {
-  return [code, { code, sexes: 'both', introducedYear: 2016, clockStop: 'treatment', variants: new Set(), treatments: null, ...changes }];
+  return [code, { code, sexes: 'both', introducedYear: 2016, clockStop: 'treatment', variants: new Set(), treatments: null, variantsOf: new Map(), ...changes }];
 }
 
 /** A small country: two regions, one of them in two parts; a pathway of each sort. */
@@ -31,7 +31,10 @@ export const REFERENCE: CheckingReference = {
     pathway('prostata', { sexes: 'male' }),
     pathway('livmoder', { sexes: 'female' }),
     pathway('symtom', { clockStop: 'final_conversation' }),
-    pathway('tarm', { variants: new Set(['basic', 'extended']) }),
+    pathway('tarm', {
+      variants: new Set(['basic', 'extended', 'palliative_basic']),
+      variantsOf: new Map([['SURGERY', new Set(['basic', 'extended'])], ['OTHER', new Set(['palliative_basic'])]]),
+    }),
     pathway('lymfom', { treatments: new Set(['SYSTEMIC']) }),
   ]),
   codes: new Map(

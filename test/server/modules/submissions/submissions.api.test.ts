@@ -49,6 +49,58 @@ describe('handing in over HTTP', () => {
     expect(last).toMatchObject({ errors: [{ message: expect.stringMatching(/\.$/) as string }] });
   });
 
+  const SUBMIT = `mutation ($content: String!, $fileName: String!) { submitFile(kind: "svf-cases", fileName: $fileName, content: $content, deliveredOn: "2024-12-31") { id state rowsNew problemCount regions
+    problems { line column } steps { state by } outlook { months { month rowsNew usualInMonth isUnusual } pathways { pathway rowsNew } } } }`;
+  interface Submitted { id: string; state: string; problemCount: number }
+  const submit = (text: string, headers: Record<string, string> = OPERATOR) =>
+    app.ask<{ submitFile: Submitted }>(SUBMIT, { content: Buffer.from(text).toString('base64'), fileName: 'month.csv' }, headers);
+  const mutate = (name: string, id: string, headers: Record<string, string> = OPERATOR) => app.ask<Record<string, { state: string }>>(`mutation ($id: ID!) { ${name}(id: $id) { state } }`, { id }, headers);
+
+  it('a file inside a question is checked, shown, accepted and withdrawn', async () => {
+    const { data } = await submit(caseFile(manyCases(3_000, '12')));
+    expect(data?.submitFile).toMatchObject({ state: 'CHECKED', rowsNew: 3_000, regions: ['12'], steps: [{ state: 'RECEIVED', by: 'operator' }, { state: 'CHECKED' }], outlook: { months: [{ month: '2024-01', rowsNew: 3_000, usualInMonth: null, isUnusual: false }], pathways: [{ pathway: 'lunga', rowsNew: 3_000 }] } });
+    const { id = '' } = data?.submitFile ?? {};
+    expect((await mutate('acceptSubmission', id)).data).toEqual({ acceptSubmission: { state: 'ACCEPTED' } });
+    expect((await mutate('withdrawSubmission', id)).data).toEqual({ withdrawSubmission: { state: 'WITHDRAWN' } });
+    expect((await mutate('acceptSubmission', id)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('only one that has been checked') as string }]);
+    expect((await mutate('acceptSubmission', '99999')).errors).toMatchObject([{ extensions: { argument: 'id' } }]);
+  });
+
+  it('who only looks neither hands in, accepts nor withdraws, and learns of no file', async () => {
+    for (const { errors } of [await submit(caseFile([{ id: 'q' }]), {}), await mutate('acceptSubmission', '1', {}), await mutate('withdrawSubmission', '1', {}), await app.ask('{ submissions { id } }'), await app.ask('{ submission(id: "1") { id } }')]) {
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    expect((await app.app.inject({ method: 'GET', url: '/submissions/1/problems.csv' })).statusCode).toBe(403);
+  });
+
+  it('what is wrong comes as a table for a spreadsheet, without the values', async () => {
+    const { data } = await submit(caseFile([{ id: '=1+1', code: '=cmd' }]));
+    expect(data?.submitFile).toMatchObject({ state: 'REJECTED', problemCount: 1, outlook: null });
+    const table = await app.app.inject({ method: 'GET', url: `/submissions/${data?.submitFile.id}/problems.csv`, headers: OPERATOR });
+    expect(table.headers['content-type']).toContain('text/csv');
+    expect(table.payload.split('\r\n').slice(0, 2)).toEqual(['\uFEFFline,column,problem,expected', expect.stringMatching(/^2,closing_code,/) as string]);
+    expect(table.payload).not.toContain('=');
+  });
+
+  it('a file that waits is answered with what it will do', async () => {
+    const { last } = await handIn(caseFile(manyCases(5, '14')), { query: { then: 'wait' } });
+    expect(last).toMatchObject({ checked: { state: 'CHECKED', rowsNew: 5, acceptedAt: null } });
+  });
+
+  it.each([
+    ['no Base64', { content: 'not base 64!' }, 'content'],
+    ['no name', { fileName: '' }, 'fileName'],
+  ])('refuses %s in a sentence', async (_name, changes, argument) => {
+    const { errors } = await app.ask(SUBMIT, { content: 'eA==', fileName: 'x.csv', ...changes }, OPERATOR);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
+  });
+
+  it('a long question is taken from who has signed in alone', async () => {
+    const long = caseFile(manyCases(9_000));
+    expect((await submit(long, {})).status).toBe(413);
+    expect((await submit(long)).status).toBe(200);
+  });
+
   it('writes no value of a row to the log', () => {
     expect(JSON.stringify(app.log())).not.toMatch(/m-1|2024-01-/);
   });

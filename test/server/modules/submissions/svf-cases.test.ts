@@ -102,6 +102,7 @@ describe('a row that is odd but possible is accepted with a warning at its colum
     ['a closed case that no region has closed', { closing_region: '', start_region: '01' }, 'closing_region'],
     ['a visit before the referral', { referral_date: '2024-02-20', first_visit_date: '2024-02-10' }, 'first_visit_date'],
     ['a treatment that the pathway has no limit for', { pathway: 'lymfom' }, 'closing_code'],
+    ['a variant of another kind of treatment', { pathway: 'tarm', variant: 'palliative_basic' }, 'variant'],
     ['a code that does not say the treatment', { suspicion_date: '2018-01-31', closing_date: '2018-03-01', closing_code: '56' }, 'closing_code'],
   ])('%s', (_name, cells, column) => {
     const { rows, problems, findings } = check(cells);
@@ -131,7 +132,7 @@ describe('a row that is a total of others is told as such, in one sentence', () 
   });
 
   it('but a code may be such a word, and a name may hold one within another', () => {
-    const all: CheckedPathway = { code: 'all', sexes: 'both', introducedYear: null, clockStop: 'treatment', variants: new Set(), treatments: null };
+    const all: CheckedPathway = { code: 'all', sexes: 'both', introducedYear: null, clockStop: 'treatment', variants: new Set(), treatments: null, variantsOf: new Map() };
     const reference = { ...REFERENCE, pathways: new Map([['all', all]]) };
     expect(check({ pathway: 'ALL' }, { reference }).problems).toEqual([]);
     for (const id of ['totality-1', 'summary', 'allan', 'SE-1', 'landet 7']) expect(check({ case_id: id }).problems, id).toEqual([]);

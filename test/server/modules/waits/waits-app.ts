@@ -1,7 +1,7 @@
-import { expect } from 'vitest';
 import { openApp, type TestApp } from '@test/testkit/app.ts';
 import type { OpenTestDatabase } from '@test/testkit/database.ts';
 import { storeRelease, type SmallRelease } from '@test/testkit/small-release.ts';
+import { signedInAs } from '@test/testkit/signed-in.ts';
 import { setFactOrigin } from '@test/testkit/synthetic-facts.ts';
 
 /** A figure as the API gives it. */
@@ -31,11 +31,7 @@ export async function openWaitsApp(open: OpenTestDatabase, releases: readonly Sm
   const app = await openApp(open);
   await setFactOrigin(app.open, 'SYNTHETIC');
   for (const release of releases) await storeRelease(app.open, release);
-  const as = async (user: string): Promise<Record<string, string>> => {
-    const response = await app.app.inject({ method: 'POST', url: '/session', payload: JSON.stringify({ user, purpose: 'Ett test' }), headers: { 'content-type': 'application/json' } });
-    expect(response.statusCode, response.payload).toBe(200);
-    return { cookie: String(response.headers['set-cookie']).split(';')[0] ?? '' };
-  };
+  const as = (user: string): Promise<Record<string, string>> => signedInAs(app, user);
   const analyst = await as('demo-national-analyst');
   const exactly = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> => {
     const { data, errors } = await app.ask<Data>(query, variables, analyst);

@@ -50,17 +50,18 @@ export async function tryFaults({ seed, tries, folder }: { seed: number; tries: 
   const found = { missed: [] as string[], misread: [] as string[], doubted: [] as string[] };
   let good: Table = goodCases(chance);
   let goodRows = '';
+  let before = saidBy(good);
   for (let done = 0; done < tries; done += 1) {
     if (done % TRIES_PER_FILE === 0) {
       good = chance.happens(SHARE_OF_CASES) ? goodCases(chance) : goodExpected(chance);
+      before = saidBy(good);
       const reading = await read(good);
       goodRows = reading.rows.join('\n');
-      const doubt = reading.unreadable ?? reading.problems[0]?.problem ?? reading.warnings[0]?.warning ?? saidBy(good).broken;
+      const doubt = reading.unreadable ?? reading.problems[0]?.problem ?? reading.warnings[0]?.warning ?? before.broken;
       if (doubt !== null) found.doubted.push(`${good.kind}: ${doubt}`);
     }
     const { fault, table } = faultIn(good, chance);
     const count = counted(counts, good.kind, fault);
-    const before = saidBy(good);
     const after = saidBy(table);
     const isChanging = before.meaning.join('\n') !== after.meaning.join('\n') || table.rows.length !== good.rows.length;
     const reading = await read(table);

@@ -10,7 +10,7 @@ import { LIMITS } from './real-reference.ts';
  * - words: a cell that must be a code, date, year, sex or number is one, and what is needed is not empty;
  * - time: nothing comes before the suspicion, after the closing or after the day of the file; referral, visit, conference
  *   and decision come in that order; the months of expected cases are whole; a code is in use at the closing;
- * - fit: sex and pathway, treatment and pathway, variant and pathway, part and region, closing date and code, closing and
+ * - fit: sex and pathway, treatment and pathway, variant and pathway, variant and treatment, part and region, closing date and code, closing and
  *   closing region go together; a patient is 18 to 120 years old, as far as years tell;
  * - once: no case, and no expected number, stands twice;
  * - wholes: of expected cases, periods that have days in common, a pathway both by sex and for both sexes, and several bases
@@ -143,7 +143,7 @@ function goesTogether(record: Record_, { code, sexes, closing, suspicionYear }: 
   return (
     (sexes === 'both' || sex === '' || sexes.startsWith(sex === 'F' ? 'f' : 'm')) &&
     (treatment === '' || (!TALKS.has(code) && limits.some((limit) => limit.treatment === 'any' || limit.treatment === treatment))) &&
-    (variant === '' || limits.some((limit) => limit.variant === variant)) &&
+    (variant === '' || limits.some((limit) => limit.variant === variant && (treatment === '' || ['any', treatment].includes(limit.treatment)))) &&
     isPart('closing_part', 'closing_region') && isPart('home_part', 'home_region') &&
     (at(record, 'closing_date') === '') === (at(record, 'closing_code') === '') &&
     (at(record, 'closing_date') === '' || at(record, 'closing_region') !== '') &&

@@ -52,6 +52,7 @@ function pathwayOf(row: SourceRow, stops: ReadonlyMap<string, string>): CheckedP
     clockStop: (stops.get(code) ?? 'treatment') as CheckedPathway['clockStop'],
     variants: new Set(limits.map(({ variant }) => variant).filter((variant) => variant !== '')),
     treatments: isForAny ? null : new Set(limits.map(({ treatment }) => treatment.toUpperCase())),
+    variantsOf: new Map(limits.map(({ treatment }) => [treatment === 'any' ? '' : treatment.toUpperCase(), new Set(limits.filter((limit) => limit.treatment === treatment && limit.variant !== '').map(({ variant }) => variant))])),
   };
 }
 

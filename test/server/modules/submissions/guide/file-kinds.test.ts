@@ -52,7 +52,7 @@ describe('what is said of a kind of file', () => {
     expect(codesOf('svf-cases', 'home_part').map(({ code, name }) => [code, name.sv])).toEqual([['north', '13-north på svenska'], ['south', '13-south på svenska']]);
     expect(codesOf('svf-cases', 'closing_code').map(({ code }) => code)).not.toContain('10');
     expect(codesOf('svf-cases', 'closing_code').find(({ code }) => code === '56')?.name.sv).toBe('56 på svenska (till och med 2018-12-31)');
-    expect(codesOf('svf-cases', 'variant').map(({ code, name }) => [code, name.sv])).toEqual([['basic', 'tarm på svenska'], ['extended', 'tarm på svenska']]);
+    expect(codesOf('svf-cases', 'variant').map(({ code, name }) => [code, name.sv])).toEqual([['basic', 'tarm på svenska'], ['extended', 'tarm på svenska'], ['palliative_basic', 'tarm på svenska']]);
     expect(codesOf('population', 'region').map(({ code }) => code)).toEqual(['01', '13', '13-north', '13-south']);
     expect(codesOf('published-results', 'region').map(({ code }) => code)).toEqual([...REFERENCE.areas.keys()]);
     expect(codesOf('published-results', 'measure').map(({ code }) => code)).toContain('inclusion');
