@@ -36,8 +36,9 @@ function count(faults: number, what: string, bar: number | null = null): Measure
   return exactly(faults, { what, unit: 'faults', bar });
 }
 
+/** The first of them without the rows, which are too long for a table. */
 function first(sentences: readonly string[]): string {
-  return sentences[0] === undefined ? '' : `, first: ${sentences[0]}`;
+  return sentences[0] === undefined ? '' : `, first: ${sentences[0].replace(/:[^:]*→.*$/, '')}`;
 }
 
 function unknowable({ kind, fault, changing, knowable }: FaultCount): Measurement {

@@ -22,11 +22,13 @@ export interface Answer<Result> {
 
 /** Told to `answers-kept.ts`. One object, since another would be another question. */
 const KEPT = { keepAnswer: true };
+/** Told to `viewer-link.ts`. */
+const FOR_VIEWER = { forViewer: true };
 
 /**
  * Asks the API, and keeps the last answer while the next is fetched. An answer is not taken apart into the shared store:
  * for a page's many rows that costs more than all drawing, and no page rests on another's. Only what several parts show
- * at once and one of them changes is `shared`; what may be another the next moment is `changing`, and never kept.
+ * at once and one of them changes is `shared`; what may be another the next moment, or rests on who asks alone, is `changing`, and never kept.
  */
 export function useAnswer<Result, Variables extends OperationVariables>(
   document: TypedDocumentNode<Result, Variables>,
@@ -36,7 +38,7 @@ export function useAnswer<Result, Variables extends OperationVariables>(
   const options: useQuery.Options<Result, Variables> = {
     variables,
     notifyOnNetworkStatusChange: true,
-    ...(shared ? {} : { fetchPolicy: 'no-cache', ...(changing ? {} : { context: KEPT }) }),
+    ...(shared ? {} : { fetchPolicy: 'no-cache', context: changing ? FOR_VIEWER : KEPT }),
   };
   const client = useApolloClient();
   const known = useKnownAnswers();

@@ -16,15 +16,14 @@ export class PublishedFigures1700000000006 implements MigrationInterface {
   }
 }
 
-/** That an imported result `i` is about what the country's own `r` of the same measure and year is about. */
-const SAME_SUBJECT = `coalesce(i.area, '') = coalesce(r.area, '') AND coalesce(i.pathway, '') = coalesce(r.pathway, '') AND coalesce(i.period, '') = coalesce(r.period, '')`;
-
-/** Years of the country's own series that something has been imported for: what has no value there is to say so. */
-const YEARS_OF_SERIES = `
-  SELECT DISTINCT ON (i.measure, i.year) i.measure, i.year, i.unit, i.unit_as_published, i.source
-    FROM imported_published_results i
-   WHERE i.pathway IS NULL AND i.period IS NULL AND i.measure IN (SELECT measure FROM published_results WHERE source_id IS NOT NULL)
-   ORDER BY i.measure, i.year, i.region`;
+/** What a result of a measure and year is about: an area, a pathway, a period, each of them perhaps none. */
+const SUBJECT_COLUMNS = ['area', 'pathway', 'period'] as const;
+const SUBJECT = {
+  of: (row: string) => SUBJECT_COLUMNS.map((column) => `coalesce(${row}.${column}, '') AS ${column}`).join(', '),
+  same: (one: string, other: string) => SUBJECT_COLUMNS.map((column) => `coalesce(${one}.${column}, '') = coalesce(${other}.${column}, '')`).join(' AND '),
+  /** The same, of a row whose subject is written as `of` writes it. */
+  at: (row: string, place: string) => SUBJECT_COLUMNS.map((column) => `coalesce(${row}.${column}, '') = ${place}.${column}`).join(' AND '),
+};
 
 const STATEMENTS = [
   `CREATE TABLE population_facts (
@@ -77,27 +76,35 @@ const STATEMENTS = [
       FROM published_result_facts f
       JOIN submissions s ON s.id = f.submission AND s.accepted_sequence IS NOT NULL AND s.withdrawn_sequence IS NULL
      ORDER BY f.region, f.measure, f.pathway, f.period, f.year, s.accepted_sequence DESC`,
+  // Each part is put together by hashes, whatever the database expects of sizes: much may be handed in at once.
   `CREATE VIEW current_published_results AS
+    WITH imported AS MATERIALIZED (
+      SELECT i.* FROM imported_published_results i JOIN areas a ON a.code = i.region
+       WHERE i.pathway IS NULL OR i.pathway IN (SELECT code FROM pathways)),
+    places AS (
+      SELECT r.measure, r.year, ${SUBJECT.of('r')}, min(r.position) AS position FROM published_results r GROUP BY 1, 2, 3, 4, 5),
+    series AS (
+      SELECT DISTINCT ON (measure, year) measure, year, unit, unit_as_published, source FROM imported
+       WHERE pathway IS NULL AND period IS NULL AND measure IN (SELECT measure FROM published_results WHERE source_id IS NOT NULL)
+       ORDER BY measure, year, region),
+    missing AS (
+      SELECT s.measure, s.year, a.code AS area FROM series s CROSS JOIN areas a JOIN area_levels l ON l.id = a.level AND l.role IN ('nation', 'unit')
+      EXCEPT SELECT measure, year, area FROM published_results WHERE pathway IS NULL AND period IS NULL
+      EXCEPT SELECT measure, year, area FROM imported WHERE pathway IS NULL AND period IS NULL)
     SELECT r.position, r.measure, r.level, r.area, r.pathway, r.key_as_published, r.year, r.period, r.value, r.text_value, r.unit, r.absence,
            r.absence_reason_sv, r.absence_reason_en, r.value_as_published, r.unit_as_published, r.qualifier, r.source, r.note_sv, r.note_en
       FROM published_results r
-     WHERE NOT EXISTS (
-       SELECT FROM imported_published_results i
-        WHERE i.measure = r.measure AND i.year = r.year AND ${SAME_SUBJECT})
+     WHERE NOT EXISTS (SELECT FROM imported i WHERE i.measure = r.measure AND i.year = r.year AND ${SUBJECT.same('i', 'r')})
     UNION ALL
-    SELECT (SELECT min(r.position) FROM published_results r WHERE r.measure = i.measure AND r.year = i.year AND ${SAME_SUBJECT}),
-           i.measure, i.level, i.area, i.pathway, coalesce(i.pathway, i.region), i.year, i.period, i.value, i.text_value, i.unit, NULL,
+    SELECT p.position, i.measure, i.level, i.area, i.pathway, coalesce(i.pathway, i.region), i.year, i.period, i.value, i.text_value, i.unit, NULL,
            NULL, NULL, i.value_as_published, i.unit_as_published, NULL, i.source, i.note, i.note
-      FROM imported_published_results i JOIN areas a ON a.code = i.region
-     WHERE i.pathway IS NULL OR i.pathway IN (SELECT code FROM pathways)
+      FROM imported i
+      LEFT JOIN places p ON p.measure = i.measure AND p.year = i.year AND ${SUBJECT.at('i', 'p')}
     UNION ALL
-    SELECT NULL, m.measure, a.level, a.code, NULL, a.code, m.year, NULL, NULL, NULL, m.unit, 'NOT_REPORTED',
+    SELECT NULL, m.measure, a.level, m.area, NULL, m.area, m.year, NULL, NULL, NULL, s.unit, 'NOT_REPORTED',
            'Källan redovisar inget värde för området det året, och skälet är inte känt.', 'The source publishes no value for the area in that year, and the reason is not known.',
-           NULL, m.unit_as_published, NULL, m.source, NULL, NULL
-      FROM (${YEARS_OF_SERIES}) m
-     CROSS JOIN areas a JOIN area_levels l ON l.id = a.level AND l.role IN ('nation', 'unit')
-     WHERE NOT EXISTS (SELECT FROM published_results r WHERE r.measure = m.measure AND r.year = m.year AND r.area = a.code AND r.pathway IS NULL AND r.period IS NULL)
-       AND NOT EXISTS (SELECT FROM imported_published_results i WHERE i.measure = m.measure AND i.year = m.year AND i.area = a.code AND i.pathway IS NULL AND i.period IS NULL)`,
+           NULL, s.unit_as_published, NULL, s.source, NULL, NULL
+      FROM missing m JOIN series s ON s.measure = m.measure AND s.year = m.year JOIN areas a ON a.code = m.area`,
 ];
 
 const BACK = [

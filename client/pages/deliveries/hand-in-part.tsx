@@ -4,6 +4,7 @@ import { useLanguage } from '@client/format/language-context.tsx';
 import { Button } from '@client/ui/button.tsx';
 import { Card } from '@client/ui/card.tsx';
 import { ListChoice } from '@client/ui/choice.tsx';
+import { PageLink } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import type { DeliveriesData } from './deliveries-page.tsx';
@@ -44,6 +45,9 @@ export function HandInPart({ data: { viewer, fileKinds, releases }, onChecked }:
     <Card aria-labelledby="hand-in" className={styles.section}>
       <h2 id="hand-in">{messages.handIn}</h2>
       <p className={styles.lead}>{viewer.organisation ? messages.handInLead(viewer.organisation.name) : messages.handInLeadAll}</p>
+      <p>
+        <PageLink to="fileFormats">{messages.formats}</PageLink>
+      </p>
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -53,7 +53,7 @@ function useColumns({ fileKinds }: DeliveriesData, { open, onOpen }: Pick<Submis
     { id: 'state', head: messages.state, cell: ({ state }) => messages.states[state] },
     {
       id: 'open',
-      head: '',
+      head: messages.details,
       cell: ({ id }) => (
         <Button tone="quiet" onClick={() => onOpen(id === open ? null : id)} aria-label={`${id === open ? messages.close : messages.open} ${id}`}>
           {id === open ? messages.close : messages.open}

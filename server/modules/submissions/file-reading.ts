@@ -120,7 +120,7 @@ export class FileReading {
     keys.see(slot, { file: submission, line });
     if (before !== null && before.file >= this.options.firstOfDay) {
       const place = before.file === submission ? `on line ${before.line} already` : `in an earlier file of the same day, on line ${before.line}`;
-      this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null, problem: `The same case stands ${place}.`, expected: 'Each case of a region stands once.' });
+      this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null, problem: `The same row stands ${place}.`, expected: 'Each stands once.' });
     }
     const { allowedRegions } = this.options;
     if (allowedRegions !== null && !allowedRegions.has(row.region)) {

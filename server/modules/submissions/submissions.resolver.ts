@@ -36,8 +36,8 @@ export class SubmissionsResolver {
     @Arg('fileName', () => String, { description: 'Its name; what it ends with says what it is.' }) fileName: string,
     @Arg('content', () => String, { description: 'Its bytes in Base64: .csv, .csv.gz or .xlsx.' }) content: FileContent['base64'],
     @Arg('deliveredOn', () => String, { nullable: true, description: 'The day that it is from, YYYY-MM-DD; today where it is not said.' }) deliveredOn: string | null,
-    @Arg('completeFrom', () => String, { nullable: true, description: 'The file holds every case of its region with the suspicion from this month on, YYYY-MM …' }) completeFrom: string | null,
-    @Arg('completeTo', () => String, { nullable: true, description: '… to this one; cases of these months that are not in it are gone.' }) completeTo: string | null,
+    @Arg('completeFrom', () => String, { nullable: true, description: 'The file holds every case of its region with the suspicion from this month, YYYY-MM, to `completeTo`: cases of these months that are not in it are gone.' }) completeFrom: string | null,
+    @Arg('completeTo', () => String, { nullable: true, description: 'The last of the months that the file holds every case of, YYYY-MM.' }) completeTo: string | null,
     @Arg('origin', () => OriginEnum, { defaultValue: 'REGISTER', description: 'SYNTHETIC where the rows are invented: a database holds the one or the other.' }) origin: 'REGISTER' | 'SYNTHETIC' | 'PUBLISHED',
   ): Promise<Submission> {
     return this.answers.submit(actor, { kind, fileName, base64: content, deliveredOn, completeFrom, completeTo, origin });

@@ -152,11 +152,12 @@ interface RefusedFiles {
   readonly origin: FactOrigin | null;
 }
 
-/** Keeps which file was refused, and why; nothing of one that names a person. */
+/** Keeps which file was refused, and why; nothing of one that names a person, or may. */
 export async function keepRefused({ database, originals }: Pick<SubmissionsParts, 'database' | 'originals'>, { actor, path, files, origin }: RefusedFiles): Promise<SubmissionRow | null> {
   const wrong = files.find(isWrong);
   if (wrong === undefined) return null;
-  if (!wrong.isPersonal) await originals.keep(path, wrong.sha256);
+  // What could not be read to its end may name somebody in what was not read.
+  if (!wrong.isPersonal && wrong.unreadable === null) await originals.keep(path, wrong.sha256);
   return database.write(actor, 'refused submission', async (sql) => {
     const file = { ...wrong, submission: (await selectLastSubmission(sql)) + 1 };
     const by = nameOf(actor);

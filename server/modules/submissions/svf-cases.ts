@@ -61,7 +61,7 @@ class SvfCaseCheck extends CaseRow {
     const closing = this.region('closing_region');
     const home = this.region('home_region');
     const region = closing ?? start;
-    if (this.cell('closing_region') === '' && this.cell('start_region') === '') this.problem('closing_region', 'Neither closing_region nor start_region has a value.', 'At least one of them is needed.');
+    if (region === null && this.cell('closing_region') === '' && this.cell('start_region') === '') this.problem('closing_region', 'Neither closing_region nor start_region has a value.', 'At least one of them is needed.');
     const sex = this.sex(pathway);
     const suspicion = this.suspicionDate(pathway);
     const later = this.later(suspicion);

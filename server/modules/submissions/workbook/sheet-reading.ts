@@ -37,8 +37,8 @@ const DAYS_REMEMBERED = 20_000;
 
 const ROW_NUMBER = /^[1-9]\d{0,8}$/;
 const REFERENCE = /^([A-Z]{1,3})[1-9]\d*$/;
-/** What Excel itself calls its errors, such as #N/A and #DIV/0!; anything else is not repeated. */
-const ERROR = /^#[A-Z_]+(?:\/[A0])?[!?]?$/;
+/** What Excel itself calls its errors; anything else is not repeated. */
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!)$/;
 /** A day as some programs write it, with a midnight that means no time of day. */
 const ISO_DAY = /^(\d{4}-\d\d-\d\d)(?:T00:00(?::00(?:\.0+)?)?Z?)?$/;
 

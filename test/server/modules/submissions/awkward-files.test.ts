@@ -105,7 +105,7 @@ const CASES: Readonly<Record<string, Outcome>> = {
   'picture.png': { refused: /picture/ },
 
   // Tables put together
-  'two-files-together.csv': { problems: [[6, null, 'The header stands here again.'], ...[7, 8, 9, 10].map((line): Told => [line, 'case_id', `The same case stands on line ${line - 5} already.`])] },
+  'two-files-together.csv': { problems: [[6, null, 'The header stands here again.'], ...[7, 8, 9, 10].map((line): Told => [line, 'case_id', `The same row stands on line ${line - 5} already.`])] },
 };
 
 /** The same of expected cases, whose numbers have decimals and thousands. */

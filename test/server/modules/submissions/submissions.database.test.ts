@@ -78,7 +78,7 @@ describeOnBothDatabases('handing in files', (open) => {
     const wrong = [...manyCases(9_000), { id: 'bad', code: '99' }, { id: 'm-5' }];
     const refused = await importCases(wrong).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RefusedSubmission);
-    expect(refused).toMatchObject({ problemCount: 2, problems: [{ line: 9_002, column: 'closing_code' }, { line: 9_003, column: 'case_id', problem: 'The same case stands on line 7 already.' }] });
+    expect(refused).toMatchObject({ problemCount: 2, problems: [{ line: 9_002, column: 'closing_code' }, { line: 9_003, column: 'case_id', problem: 'The same row stands on line 7 already.' }] });
     expect([await countRows(database, 'svf_case_facts'), await statesOf(database)]).toEqual([0, ['rejected']]);
     expect(await importCases(manyCases(9_000))).toMatchObject({ new: 9_000 });
   });

@@ -10,6 +10,8 @@ export interface StatedLimit {
 }
 
 const AREAS = sourceRows('areas.csv');
+/** What an area may be called in a file. */
+const WORDS_OF_AREA = ['code', 'name_sv', 'name_en', 'short_name_sv', 'short_name_en', 'statistical_code'];
 const MEMBERSHIPS = sourceRows('area-memberships.csv');
 
 export const LIMITS: readonly StatedLimit[] = [...sourceRows('pathways.csv').map((row) => limit(row, 'code')), ...sourceRows('assumed-limits.csv').map((row) => limit(row, 'pathway'))];
@@ -30,7 +32,7 @@ export function realReference(): CheckingReference {
     pathways: new Map(sourceRows('pathways.csv').map((row) => [cell(row, 'code'), pathwayOf(row, stops)])),
     codes: new Map(sourceRows('closing-codes.csv').map((row) => [cell(row, 'suffix'), codeOf(row)])),
     delayCauses: new Set(sourceRows('delay-causes.csv').map((row) => cell(row, 'code'))),
-    widerAreas: new Set(AREAS.filter((row) => ['nation', 'group'].includes(roleOf(row))).flatMap((row) => [cell(row, 'code'), cell(row, 'name_sv'), cell(row, 'short_name_sv')].map((word) => word.toLowerCase()))),
+    widerAreas: new Set(AREAS.filter((row) => ['nation', 'group'].includes(roleOf(row))).flatMap((row) => WORDS_OF_AREA.map((column) => cell(row, column).toLowerCase()).filter((word) => word !== ''))),
   };
 }
 

@@ -1,0 +1,116 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeInChromium, launchChromium } from '@test/testkit/browser.ts';
+import { serveApp, type ServedApp } from '@test/testkit/served-app.ts';
+import { caseOf, storeRelease } from '@test/testkit/small-release.ts';
+import { setFactOrigin } from '@test/testkit/synthetic-facts.ts';
+import { drawn } from './site.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const HEADER = 'case_id;pathway;closing_region;sex;birth_year;suspicion_date;closing_date;closing_code';
+const RULES: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+
+/** Twelve women of Stockholm, region 01, as a file tells of them. */
+function goodFile(name: string): string {
+  return [HEADER, ...Array.from({ length: 12 }, (_, index) => `${name}-${index};brost;1;K;1960;2024-02-0${(index % 9) + 1};2024-03-01;50`), ''].join('\r\n');
+}
+
+describeInChromium('handing in files', () => {
+  let app: ServedApp;
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([serveApp(), launchChromium()]);
+    await setFactOrigin(app.open, 'SYNTHETIC');
+    await storeRelease(app.open, { id: 'r1', number: 1, cases: [caseOf({ date: '2024-01-10' })], firstMonth: '2024-01', lastMonth: '2024-01', finalThrough: '2024-01' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  });
+  afterEach(() => context.close());
+
+  /** Opens the page as a demo user; the public where none is named. */
+  async function open(user: string | null, path = '/inrapportering'): Promise<Page> {
+    const page = await context.newPage();
+    if (user !== null) await context.addInitScript((id) => localStorage.setItem('ledtid-viewer', id), user);
+    await page.goto(`${app.address}${path}${user === null ? '?as=public' : ''}`, { waitUntil: 'commit' });
+    await drawn(page);
+    return page;
+  }
+
+  async function handIn(page: Page, { name, text, invented = true }: { name: string; text: string; invented?: boolean }): Promise<void> {
+    await page.getByLabel(/^Fil \(/).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByLabel('Dag som filen är från').fill('2024-04-01');
+    if (invented) await page.getByLabel(/^Raderna är påhittade/).check();
+    await page.getByRole('button', { name: 'Kontrollera filen' }).click();
+  }
+
+  it('a file is checked, looked at, accepted and taken back', async () => {
+    const page = await open('demo-region-editor');
+    await handIn(page, { name: 'mars.csv', text: goodFile('a') });
+    const detail = page.getByRole('region', { name: 'Kontroll av mars.csv' });
+    await detail.getByText('väntar på godkännande', { exact: true }).waitFor();
+    expect(await detail.getByRole('region', { name: /^Rader per månad/ }).locator('tbody tr').first().innerText()).toMatch(/februari 2024\s+12\s+0\s+0\s+0/);
+    await detail.getByRole('button', { name: 'Godkänn filen' }).click();
+    await detail.getByText('Filen är godkänd.').waitFor();
+    await expect.poll(() => page.getByRole('region', { name: /^Lämnade filer/ }).locator('tbody tr').first().innerText()).toContain('godkänd');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await detail.getByRole('button', { name: 'Ta tillbaka filen' }).click();
+    await detail.getByText('återtagen', { exact: true }).waitFor();
+  });
+
+  it('what is wrong stands line by line, and can be taken along', async () => {
+    const page = await open('demo-region-editor');
+    await handIn(page, { name: 'fel.csv', text: `${HEADER}\nb;brost;13;K;1960;2024-02-01;;\nc;brost;1;K;1960;2024-02-30;;\n` });
+    const rows = page.getByRole('region', { name: 'Fel i filen, rad för rad' }).locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(2);
+    expect(await page.locator('main').innerText()).not.toContain('2024-02-30');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hämta felen som CSV' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^problems-\d+\.csv$/);
+  });
+
+  it('says at once what hinders: no file, a real file among invented ones, a lost connection', async () => {
+    const page = await open('demo-region-editor');
+    const alert = page.getByRole('alert');
+    await page.getByRole('button', { name: 'Kontrollera filen' }).click();
+    await alert.getByText('Välj en fil först.').waitFor();
+    await handIn(page, { name: 'riktig.csv', text: goodFile('r'), invented: false });
+    await alert.getByText(/takes no real files/).waitFor();
+    await page.route('**/submissions?*', (route) => route.abort());
+    await handIn(page, { name: 'bruten.csv', text: goodFile('x') });
+    await alert.getByText('Förbindelsen bröts. Ingenting har ändrats; lämna samma fil igen.').waitFor();
+  });
+
+  it('everybody sees when files came; who may not hand in has no form, and the public no numbers', async () => {
+    const page = await open(null);
+    expect(await page.locator('h1').textContent()).toMatch(/regioner är sena med sin rapportering$/);
+    expect(await page.getByRole('button', { name: 'Kontrollera filen' }).count()).toBe(0);
+    const table = page.getByRole('region', { name: /^Datakvalitet per region/ });
+    expect([await table.locator('tbody tr').count(), await table.locator('thead th').count()]).toEqual([21, 3]);
+    const analyst = await open('demo-national-analyst');
+    await expect.poll(() => analyst.getByRole('region', { name: /^Datakvalitet per region/ }).locator('thead th').count()).toBe(13);
+  });
+
+  it.each([320, 1440])('fits at %i px, and axe finds nothing, light and dark', async (width) => {
+    await context.addInitScript({ path: AXE });
+    const page = await open('demo-region-editor', '/en/inrapportering');
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByRole('region', { name: /^Data quality by region/ }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const found = await page.evaluate(async (options) => {
+        const { axe } = window as unknown as { axe: { run: (asked: RunOptions) => Promise<AxeResults> } };
+        return (await axe.run(options)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      }, RULES);
+      expect(found).toEqual([]);
+    }
+  });
+});
