@@ -24,6 +24,8 @@ export type BuildRequest =
   /** Lines of `case-lines.ts`, to be added or taken away. */
   | { readonly kind: 'count'; readonly lines: string; readonly sign: 1 | -1 }
   | { readonly kind: 'touched' }
+  /** The release is done with: nothing of it is to stay in memory. */
+  | { readonly kind: 'forget' }
   | {
       readonly kind: 'roll';
       readonly year: number;

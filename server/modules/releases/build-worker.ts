@@ -22,6 +22,9 @@ function answer(request: BuildRequest): BuildAnswer {
       return { kind: 'done' };
     case 'touched':
       return started().touched();
+    case 'forget':
+      counter = null;
+      return { kind: 'done' };
     case 'roll':
       return started().roll(request);
   }

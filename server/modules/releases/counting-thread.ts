@@ -34,6 +34,20 @@ export class CountingThread {
     return answer;
   }
 
+  /** Whether it has answered everything and can begin anew. */
+  get isIdle(): boolean {
+    return this.ended === null && this.waiting.length === 0;
+  }
+
+  /** An idle thread does not keep the process from ending. */
+  rest(): void {
+    this.worker.unref();
+  }
+
+  wake(): void {
+    this.worker.ref();
+  }
+
   async close(): Promise<void> {
     await this.worker.terminate();
   }

@@ -2,7 +2,8 @@ import type { Actor } from '@schema/domain/permissions.ts';
 import { monthOf, yearOfMonth } from '@schema/domain/periods.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
 import type { BuildReference, BuiltPartition } from './build-messages.ts';
-import { CountingThread } from './counting-thread.ts';
+import type { CountingThread } from './counting-thread.ts';
+import type { CountingThreads } from './counting-threads.ts';
 import { selectBuildReference } from './counting.queries.ts';
 import type { ExpectedRow } from './expected-spread.ts';
 import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectHasExpectedCases, selectReplacedCases, type CaseFile, type LineSpan } from './facts.queries.ts';
@@ -28,6 +29,7 @@ export interface BuildProgress {
 export interface BuildOptions {
   readonly database: Database;
   readonly actor: Actor;
+  readonly threads: CountingThreads;
   /** The release as its row was when the build began. */
   readonly release: ReleaseRow;
   /** What it follows on; null counts everything from the beginning. */
@@ -45,10 +47,12 @@ export class BuildCancelled extends Error {}
  * their hash, so that a build that was killed, begun once more, writes only what is missing.
  */
 export class ReleaseBuild {
-  private readonly thread = new CountingThread();
+  private readonly thread: CountingThread;
   private readonly startedAt = performance.now();
 
-  constructor(private readonly options: BuildOptions) {}
+  constructor(private readonly options: BuildOptions) {
+    this.thread = options.threads.take();
+  }
 
   /** Runs the build to its end; the release is then whole, but not published. */
   async run(): Promise<void> {
@@ -67,7 +71,7 @@ export class ReleaseBuild {
       const { lines, firstStart } = await this.sumYears(years, { expected, expectedYears, earlier });
       await this.complete([...kept, ...lines], { cases: (parent?.cases ?? 0) + cases, firstMonth: await this.firstMonth(firstStart, kept, reference) });
     } finally {
-      await this.thread.close();
+      await this.options.threads.giveBack(this.thread);
     }
   }
 

@@ -4,6 +4,7 @@ import { isAllowed, type Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
+import { CountingThreads } from './counting-threads.ts';
 import { selectMoment } from './facts.queries.ts';
 import { BuildCancelled, ReleaseBuild, type BuildProgress } from './release-build.ts';
 import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectFactsOrigin, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
@@ -26,6 +27,7 @@ export interface BuildRequest {
 /** Builds, publishes and tells of releases. Builds run one at a time on a database. */
 export class ReleasesService {
   private readonly listeners: (() => Promise<void>)[] = [];
+  private readonly threads = new CountingThreads();
 
   constructor(private readonly database: Database) {}
 
@@ -123,7 +125,7 @@ export class ReleasesService {
     const rows = await this.database.read(actor, 'parent of a release', selectReleases);
     const parent = rows.find(({ id }) => id === release.parent) ?? null;
     try {
-      await new ReleaseBuild({ database: this.database, actor, release, parent, signal, onProgress }).run();
+      await new ReleaseBuild({ database: this.database, threads: this.threads, actor, release, parent, signal, onProgress }).run();
     } catch (error) {
       // Told to stop: as if it had never begun. Anything else leaves it to be gone on with at the next start.
       if (error instanceof BuildCancelled) {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { monthLabel, monthOf } from '@schema/domain/periods.ts';
@@ -109,7 +110,7 @@ describeOnBothDatabases('releases of the small synthetic country', (open) => {
   beforeAll(async () => {
     prepared = await open();
     releases = new ReleasesService(prepared.database);
-    await serviceOn(prepared.database).importDeliveries(portOf(DELIVERIES.map(asDelivery)), { actor: SYSTEM_ACTOR, origin: 'SYNTHETIC' });
+    await serviceOn(prepared.database, tmpdir()).importDeliveries(portOf(DELIVERIES.map(asDelivery)), { actor: SYSTEM_ACTOR, origin: 'SYNTHETIC' });
     for (const extractedOn of DAYS) await releases.build({ actor: SYSTEM_ACTOR, extractedOn });
   });
   afterAll(() => prepared.close());

@@ -28,9 +28,9 @@ export function manyCases(count: number, region = '01'): FileCase[] {
   return Array.from({ length: count }, (_, index) => ({ id: `m-${index}`, region, suspicion: `2024-01-${String((index % 28) + 1).padStart(2, '0')}` }));
 }
 
-/** A service that keeps no audit. */
-export function serviceOn(database: Database): SubmissionsService {
-  return new SubmissionsService({ database, originals: new Originals(join(temporaryFolder(), 'originals')), audit: { record: () => undefined } });
+/** A service that keeps no audit; files that are handed in are kept in `folder`, by default for as long as the test. */
+export function serviceOn(database: Database, folder = temporaryFolder()): SubmissionsService {
+  return new SubmissionsService({ database, originals: new Originals(join(folder, 'originals')), audit: { record: () => undefined } });
 }
 
 /** Files that wait, without an audit; nothing is known to be usual. */
