@@ -59,7 +59,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   answerErrors(app, parts.log);
   await app.register(fastifyHelmet, CONTENT_SECURITY);
   const { database, log, operatorToken, dataFolder, now = () => new Date() } = parts;
-  const { access, submissions, waiting, submissionsAnswers, releases } = parts.services ?? makeServices({ database, log, operatorToken, dataFolder, now });
+  const { access, submissions, submissionsAnswers, releases } = parts.services ?? makeServices({ database, log, operatorToken, dataFolder, now });
   const newest = new NewestRelease(database);
   await newest.follow(releases);
   app.addHook('onClose', () => newest.close());
@@ -73,7 +73,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const fileKinds = new FileKindsService(database);
   await app.register(filesRoutes(new FilesService({ database, measures: MEASURES, schemaText: printedSchema(schema), templates: (actor) => fileKinds.templates(actor) })));
   await app.register(backupRoutes(database, access.identity));
-  await app.register(submissionsRoutes({ submissions, waiting, answers: submissionsAnswers, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
+  await app.register(submissionsRoutes({ submissions, answers: submissionsAnswers, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
   await app.register(sessionRoutes(access.sessions, access.identity));
   await app.register(userRoutes(access.tokens, access.identity));
   const version = (): string => `${parts.version} ${newest.id ?? ''} ${imported.text}`;

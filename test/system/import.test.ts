@@ -51,6 +51,26 @@ it('a file is handed in without a server and through a running one; the second t
   await server.stop();
 });
 
+it.each(['without a server', 'through a running one'])('a file waits, is accepted and is withdrawn, %s', async (way) => {
+  const folder = join(shared, `waits ${way}`);
+  cpSync(data, folder, { recursive: true });
+  const server = way === 'without a server' ? null : ProductProcess.server(variables(folder));
+  await server?.address();
+  const good = file('waits.csv', '7;lunga;1;K;2024-03-10;2024-04-10;50');
+  const checked = await run(folder, 'import', 'svf-cases', good, '--delivered-on', '2024-12-31', '--check', '--json');
+  expect([checked.code, checked.stderr, JSON.parse(checked.stdout)]).toMatchObject([0, '', { state: 'CHECKED', rowsNew: 1 }]);
+  const { id } = JSON.parse(checked.stdout) as { id: string };
+  const accepted = await run(folder, 'submissions', 'accept', id);
+  expect([accepted.code, accepted.stdout]).toEqual([0, `Submission ${id} is accepted.\n`]);
+  expect((await run(folder, 'submissions', 'withdraw', id)).stdout).toBe(`Submission ${id} is withdrawn.\n`);
+  const again = await run(folder, 'submissions', 'accept', id);
+  expect([again.code, again.stderr]).toEqual([1, `Submission ${id} is withdrawn; only one that has been checked can be accepted. Hand the file in again.\n`]);
+  const wrong = await run(folder, 'import', 'svf-cases', file('wrong.csv', '9;lunga;1;K;2024-01-10;2024-01-09;50'), '--check');
+  expect([wrong.code, wrong.stdout]).toEqual([1, '']);
+  expect(wrong.stderr).toMatch(/one thing is wrong\. Nothing has been changed\.\nline 2, closing_date: /);
+  await server?.stop();
+});
+
 it('a wrong file is told by line, changes nothing, and fails the command', async () => {
   const folder = join(shared, 'copy');
   cpSync(data, folder, { recursive: true });

@@ -11,4 +11,4 @@ export interface Refused {
 }
 
 /** A line of the answer to a file that is handed in: how far it has come, and last what came of it. */
-export type ImportAnswer = { readonly progress: ImportProgress } | { readonly imported: Imported } | { readonly checked: Submission } | { readonly refused: Refused };
+export type ImportAnswer = { readonly progress: ImportProgress } | { readonly imported: Imported } | { readonly checked: Submission; readonly problems: readonly Problem[] } | { readonly refused: Refused };

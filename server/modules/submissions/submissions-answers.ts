@@ -4,12 +4,13 @@ import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument, RequestError } from '@server/platform/request-error.ts';
 import { withFileOf, type FileContent } from './file-content.ts';
+import type { ImportAnswer } from './import-answers.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { outlookRows } from './outlook-rows.ts';
 import { RefusedSubmission } from './refused-submission.ts';
 import type { SubmissionRow } from './submissions.queries.ts';
 import { selectOutlook, selectProblems, selectSteps } from './submission-details.queries.ts';
-import type { SubmissionsService } from './submissions.service.ts';
+import type { ImportRequest, SubmissionsService } from './submissions.service.ts';
 import type { FileProblem, Submission, SubmissionOutlook, SubmissionStep } from './submissions.types.ts';
 import type { WaitingSubmissionsService } from './waiting-submissions.service.ts';
 
@@ -59,6 +60,12 @@ export class SubmissionsAnswers {
     return told(() =>
       withFileOf(file, this.parts.uploadFolder, async (path) => toSubmission(await this.parts.waiting.check({ actor, kind, path, fileName, deliveredOn, origin, ...months }))),
     );
+  }
+
+  /** Checks a file that lies on disk, as whoever follows it line by line is told. Throws `RefusedSubmission`. */
+  async checked(file: ImportRequest): Promise<Extract<ImportAnswer, { readonly checked: Submission }>> {
+    const checked = toSubmission(await this.parts.waiting.check(file));
+    return { checked, problems: await this.problems(file.actor, checked.id) };
   }
 
   accept(actor: Actor, id: string): Promise<Submission> {

@@ -15,9 +15,8 @@ import { ImportCancelled } from './import-run.ts';
 import type { ImportAnswer } from './import-answers.ts';
 import { RefusedSubmission } from './refused-submission.ts';
 import { problemTable } from './problem-table.ts';
-import { toSubmission, type SubmissionsAnswers } from './submissions-answers.ts';
+import type { SubmissionsAnswers } from './submissions-answers.ts';
 import type { ImportRequest, SubmissionsService } from './submissions.service.ts';
-import type { WaitingSubmissionsService } from './waiting-submissions.service.ts';
 
 const MONTH = z.string().regex(/^\d{4}-\d\d$/, 'a month such as 2024-01 is needed');
 const DAY = z.string().refine((text) => text.length === 10 && parsePartialDate(text) !== null, 'a day such as 2024-01-31 is needed');
@@ -38,7 +37,6 @@ const PROGRESS_MS = 200;
 
 export interface SubmissionsRoutesParts {
   readonly submissions: SubmissionsService;
-  readonly waiting: WaitingSubmissionsService;
   readonly answers: SubmissionsAnswers;
   readonly identity: Identity;
   /** Where a file lies while it is read. */
@@ -49,7 +47,7 @@ export interface SubmissionsRoutesParts {
  * `POST /submissions`: a file as the body, what it is in the query, and whether it becomes facts at once; the answer is a line of JSON (`ImportAnswer`) each
  * time that there is something to tell, the last with the outcome. Who hangs up cancels. `GET /submissions`: what has been handed in.
  */
-export function submissionsRoutes({ submissions, waiting, answers, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
+export function submissionsRoutes({ submissions, answers, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
     // The body stays a stream: a file may be larger than memory, and than what other requests may hold.
@@ -69,7 +67,7 @@ export function submissionsRoutes({ submissions, waiting, answers, identity, upl
       const lines = new PassThrough();
       const { then, ...said } = query.data;
       const take: Upload['take'] =
-        then === 'accept' ? async (file) => ({ imported: await submissions.importFile(file) }) : async (file) => ({ checked: toSubmission(await waiting.check(file)) });
+        then === 'accept' ? async (file) => ({ imported: await submissions.importFile(file) }) : (file) => answers.checked(file);
       void takeUpload(request, { take, answers: lines, file: { ...said, actor, path } });
       return reply.type('application/x-ndjson').send(lines);
     });
