@@ -13,9 +13,9 @@ describeOnBothDatabases('errors that nobody planned', (open) => {
   afterAll(() => app.close());
 
   it('a failing statement gives a sentence with a reference, and the log has the rest under it', async () => {
-    await app.open.dataSource.query('ALTER TABLE published_results RENAME TO hidden_results');
+    await app.open.dataSource.query('ALTER VIEW current_published_results RENAME TO hidden_results');
     const { errors, data, text } = await app.ask(RESULTS);
-    await app.open.dataSource.query('ALTER TABLE hidden_results RENAME TO published_results');
+    await app.open.dataSource.query('ALTER VIEW hidden_results RENAME TO current_published_results');
     expect(data).toBeNull();
     expect(errors).toHaveLength(1);
     const [error] = errors;
