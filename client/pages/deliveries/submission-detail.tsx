@@ -48,7 +48,8 @@ export function SubmissionDetail({ id, data, onClose, onChanged }: SubmissionDet
       </div>
       {submission.refusal !== null && (
         <Notice tone="concern" role="status">
-          <p>{submission.refusal}</p>
+          {/* Where its problems are listed the server's sentence only counts them. */}
+          <p>{submission.problemCount > 0 ? messages.rejectedFile(submission.fileName) : submission.refusal}</p>
         </Notice>
       )}
       {submission.problems.length > 0 && <ProblemTable submission={submission} />}
