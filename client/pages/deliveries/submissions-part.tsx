@@ -27,7 +27,7 @@ export function SubmissionsPart({ data, open, onOpen }: SubmissionsPartProps) {
   const messages = useMessages(deliveriesMessages);
   const columns = useColumns(data, { open, onOpen });
   // The list is asked for anew when another submission is opened: it may be one that has just come.
-  const { data: listed, error, retry } = useAnswer(HandedInDocument, { region: null }, { changing: true });
+  const { data: listed, error, retry } = useAnswer(HandedInDocument, {}, { changing: true });
   return (
     <>
       {open !== null && <SubmissionDetail key={open} id={open} data={data} onClose={() => onOpen(null)} onChanged={retry} />}

@@ -1,10 +1,7 @@
-import { quantile7 } from '@server/statistics/quantiles.ts';
+import { isFarFromUsual, usualOf } from '../submissions/usual.ts';
 
 /** Months before the judged one that say what is usual. */
 export const USUAL_MONTHS = 12;
-/** How far from the usual a month must lie to be pointed out: beyond chance (four standard deviations of a count) and beyond what people shrug at. */
-const DEVIATIONS = 4;
-const SHARE = 0.3;
 /** Regions deliver monthly: a whole month and some days without a file is late. */
 const LATE_AFTER_DAYS = 35;
 const DAY_MS = 86_400_000;
@@ -39,12 +36,12 @@ export function jumpsIn(counts: readonly number[]): Jump[] {
   for (let index = USUAL_MONTHS; index < counts.length; index += 1) {
     const usual = usualBefore(counts, index);
     const count = counts[index] ?? 0;
-    if (Math.abs(count - usual) > Math.max(DEVIATIONS * Math.sqrt(usual), SHARE * usual)) jumps.push({ index, count, usual });
+    if (isFarFromUsual(count, usual)) jumps.push({ index, count, usual });
   }
   return jumps;
 }
 
 /** The median of the twelve months before the one at `index`. */
 export function usualBefore(counts: readonly number[], index: number): number {
-  return quantile7([...counts.slice(Math.max(0, index - USUAL_MONTHS), index)].sort((a, b) => a - b), 0.5) ?? 0;
+  return usualOf(counts.slice(Math.max(0, index - USUAL_MONTHS), index)) ?? 0;
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { access, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeOldFiles } from './old-files.ts';
 
 const UNFINISHED = '.part';
-/** Another server on the same folder may be keeping a file; none takes a day. */
-const OLD_MS = 86_400_000;
 
 /**
  * The files that were handed in, as they came, by the SHA-256 of their bytes: what a submission is can be looked up, and
@@ -36,12 +35,7 @@ export class Originals {
 
   /** Removes what was left half-copied, and files that no submission names. */
   async removeUnnamed(named: ReadonlySet<string>, now: Date): Promise<void> {
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      if (named.has(name)) continue;
-      const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path);
-      if (now.getTime() - mtimeMs > OLD_MS) await rm(path, { force: true });
-    }
+    await removeOldFiles(this.folder, now, named);
   }
 
   private pathOf(sha256: string): string {

@@ -1,9 +1,6 @@
 import type { Outlook, OutlookCell } from './outlook.ts';
 import type { OutlookRow, SubmissionOutlook } from './submissions.types.ts';
-
-/** How far from the usual a month must lie to be pointed out: beyond chance (four standard deviations of a count) and beyond what people shrug at. */
-const DEVIATIONS = 4;
-const SHARE = 0.3;
+import { isFarFromUsual } from './usual.ts';
 
 /** The outlook by month, by pathway and by both. */
 export function outlookRows({ cells, usual, usualInAll }: Outlook): SubmissionOutlook {
@@ -23,7 +20,7 @@ function rowOf(place: Pick<OutlookRow, 'month' | 'pathway'>, sums: Sums, usualIn
 /** Whether the rows of a month, mostly new ones, are far more or fewer than is usual. A file of corrections is never unusual. */
 export function isUnusual({ rowsNew, rowsChanged, rowsUnchanged }: Sums, usualInMonth: number): boolean {
   const rows = rowsNew + rowsChanged + rowsUnchanged;
-  return rowsNew * 2 >= rows && Math.abs(rows - usualInMonth) > Math.max(DEVIATIONS * Math.sqrt(usualInMonth), SHARE * usualInMonth);
+  return rowsNew * 2 >= rows && isFarFromUsual(rows, usualInMonth);
 }
 
 function summed(cells: readonly OutlookCell[], placeOf: (cell: OutlookCell) => string): (readonly [string, Sums])[] {

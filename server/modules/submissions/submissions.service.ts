@@ -79,7 +79,7 @@ export class SubmissionsService {
     assertAllowed(actor, 'submission.import');
     const source = sourceOf(request);
     const files = await recorded(this.parts.audit, { actor, operation: 'submission.import', filters: { kind } }, () =>
-      this.alone(request, async () => {
+      importAlone(this.parts.database, request, async () => {
         let read: readonly ReadFile[] = [];
         const beforeAcceptance = ({ sha256 }: ReadFile): Promise<void> => this.parts.originals.keep(path, sha256);
         try {
@@ -107,7 +107,7 @@ export class SubmissionsService {
     const { actor } = options;
     assertAllowed(actor, 'submission.import');
     const files = await recorded(this.parts.audit, { actor, operation: 'submission.import', filters: { deliveries: true } }, () =>
-      this.alone(options, async () => {
+      importAlone(this.parts.database, options, async () => {
         let read: readonly ReadFile[] = [];
         // Their maker makes them again.
         await this.runner.accept({ kind: 'port', port }, { ...options, checked: null, beforeAcceptance: () => Promise.resolve() }, (settled) => (read = settled));
@@ -121,10 +121,6 @@ export class SubmissionsService {
   async list(actor: Actor, { limit = 100, area = null }: { limit?: number; area?: string | null } = {}): Promise<readonly SubmissionRow[]> {
     assertAllowed(actor, 'submission.list');
     return this.parts.database.read(actor, 'submissions', (sql) => selectSubmissions(sql, { limit, area, seenBy: seenBy(actor) }));
-  }
-
-  private alone<T>({ signal }: Pick<RunOptions, 'signal'>, work: () => Promise<T>): Promise<T> {
-    return untilAborted(this.parts.database.exclusively('imports', work), signal);
   }
 }
 
@@ -199,8 +195,13 @@ function completeMonthsOf({ kind, completeFrom, completeTo }: HandedIn): MonthSp
   return { first: from.first, last: to.last };
 }
 
+/** Does the work while no other import is at work on the database. */
+export function importAlone<T>(database: Database, { signal }: Pick<RunOptions, 'signal'>, work: () => Promise<T>): Promise<T> {
+  return untilAborted(database.exclusively('imports', work), signal);
+}
+
 /** Who cancels is told at once; what is under way ends behind, holding its turn until it has. */
-export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
     const cancel = (): void => reject(new ImportCancelled());

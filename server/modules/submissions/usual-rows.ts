@@ -1,10 +1,10 @@
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { monthOfDate } from '@schema/domain/periods.ts';
 import type { Database } from '@server/platform/database/sql.ts';
-import { quantile7 } from '@server/statistics/quantiles.ts';
 import { ReleaseSeries } from '../releases/release-series.ts';
 import { selectPublishedRelease } from '../releases/releases.queries.ts';
 import type { Outlook, OutlookCell } from './outlook.ts';
+import { usualOf } from './usual.ts';
 
 const MONTHS = 12;
 
@@ -18,7 +18,7 @@ export async function usualRows(database: Database, areas: readonly string[], ce
   if (release === null) return { usual: {}, usualInAll: null };
   const end = monthOfDate(`${last}-01`);
   const series = await ReleaseSeries.of(database, release.id);
-  const usualOf = async (pathway?: string): Promise<number | null> => {
+  const usualIn = async (pathway?: string): Promise<number | null> => {
     const sums = new Array<number>(MONTHS).fill(0);
     let isKnown = false;
     for (const area of areas) {
@@ -26,12 +26,12 @@ export async function usualRows(database: Database, areas: readonly string[], ce
       started?.forEach((count, month) => (sums[month] = (sums[month] ?? 0) + count));
       isKnown ||= started !== undefined;
     }
-    return isKnown ? quantile7(sums.sort((a, b) => a - b), 0.5) : null;
+    return isKnown ? usualOf(sums) : null;
   };
   const usual: Record<string, number> = {};
   for (const pathway of new Set(cells.map((cell) => cell.pathway))) {
-    const known = await usualOf(pathway);
+    const known = await usualIn(pathway);
     if (known !== null) usual[pathway] = known;
   }
-  return { usual, usualInAll: await usualOf() };
+  return { usual, usualInAll: await usualIn() };
 }

@@ -6,7 +6,7 @@ import type { ImportSource, ReadFile } from './import-messages.ts';
 import { ImportRunner, type RunOptions } from './import-runner.ts';
 import type { Outlook, OutlookCell } from './outlook.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { keepRefused, originOf, recorded, seenBy, sourceOf, untilAborted, type ImportRequest, type SubmissionsParts } from './submissions.service.ts';
+import { importAlone, keepRefused, originOf, recorded, seenBy, sourceOf, type ImportRequest, type SubmissionsParts } from './submissions.service.ts';
 import {
   insertReceived,
   insertSteps,
@@ -48,7 +48,7 @@ export class WaitingSubmissionsService {
     const origin = originOf(request);
     let row: SubmissionRow | null = null;
     await recorded(this.parts.audit, { actor, operation: 'submission.check', filters: { kind } }, () =>
-      this.alone(request, async () => {
+      importAlone(this.parts.database, request, async () => {
         const files = await this.runner.check(source, { ...request, origin });
         row = (await keepRefused(this.parts, { actor, path, files, origin })) ?? (await this.keepChecked(files, { actor, path, origin }));
         return files;
@@ -67,7 +67,7 @@ export class WaitingSubmissionsService {
     assertAllowed(actor, 'submission.import');
     const before = await this.one(actor, id);
     if (before.state === 'accepted' || before.state === 'replaced') return before;
-    await recorded(this.parts.audit, { actor, operation: 'submission.accept', filters: { submission: id } }, () => this.alone(options, () => this.acceptWaiting(options, id)));
+    await recorded(this.parts.audit, { actor, operation: 'submission.accept', filters: { submission: id } }, () => importAlone(this.parts.database, options, () => this.acceptWaiting(options, id)));
     return this.one(actor, id);
   }
 
@@ -169,10 +169,6 @@ export class WaitingSubmissionsService {
       await setRejected(sql, file, { refusal: refusalOf(file), origin });
       await insertSteps(sql, [file.submission], { state: 'rejected', by: nameOf(actor) });
     });
-  }
-
-  private alone<T>({ signal }: Pick<RunOptions, 'signal'>, work: () => Promise<T>): Promise<T> {
-    return untilAborted(this.parts.database.exclusively('imports', work), signal);
   }
 }
 
