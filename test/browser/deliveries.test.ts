@@ -98,6 +98,13 @@ describeInChromium('handing in files', () => {
     await expect.poll(() => analyst.getByRole('region', { name: /^Datakvalitet per region/ }).locator('thead th').count()).toBe(13);
   });
 
+  it('a number that is not among one\'s own files is answered with a sentence and a way out', async () => {
+    const page = await open('demo-region-editor', '/inrapportering?submission=987654');
+    await page.getByText('Det finns ingen fil med nummer 987654 bland dem som du får se.').waitFor();
+    await page.getByRole('button', { name: 'Stäng', exact: true }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+  });
+
   it.each([320, 1440])('fits at %i px, and axe finds nothing, light and dark', async (width) => {
     await context.addInitScript({ path: AXE });
     const page = await open('demo-region-editor', '/en/inrapportering');

@@ -9,6 +9,7 @@ import { Button } from '@client/ui/button.tsx';
 import { Card } from '@client/ui/card.tsx';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { Notice } from '@client/ui/notice.tsx';
+import { refusesArgument } from '@client/ui/refused-argument.ts';
 import { useAnswer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { OriginMark } from '@client/waits/origin-mark.tsx';
@@ -32,6 +33,14 @@ interface SubmissionDetailProps {
 export function SubmissionDetail({ id, data, onClose, onChanged }: SubmissionDetailProps) {
   const messages = useMessages(deliveriesMessages);
   const { data: answer, error, retry } = useAnswer(SubmissionInDetailDocument, { id }, { changing: true });
+  if (refusesArgument(error, 'id')) {
+    return (
+      <Notice role="status">
+        <p>{messages.noSuchFile(id)}</p>
+        <Button onClick={onClose}>{messages.close}</Button>
+      </Notice>
+    );
+  }
   if (error) return <LoadFailure error={error} retry={retry} />;
   if (!answer) return <div aria-busy="true" className={styles.waitingDetail} />;
   const { submission } = answer;
