@@ -157,7 +157,7 @@ describeInChromium('when something fails', () => {
     const failed = page.locator('#lead-time-series');
     await failed.getByText('Diagrammet kunde inte hämtas. Siffrorna finns i tabellen.').waitFor();
     await failed.getByRole('button', { name: 'Tabell' }).click();
-    expect(await failed.locator('tbody tr').count()).toBe(22);
+    await expect.poll(() => failed.locator('tbody tr').count()).toBe(22);
     expect(await page.locator('#regions-strip svg').count()).toBe(1);
   });
 
