@@ -1,4 +1,4 @@
-import type { Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInChromium } from '@test/testkit/browser.ts';
 import { AXE, expectNoViolation, violations } from './axe.ts';
@@ -8,17 +8,24 @@ import { goOn, openSite, withoutFirstPicture } from './site.ts';
 const EXPLORER = 'div:has(> #explorer)';
 const NARROW = { width: 320, height: 900 };
 
+/** Opens everything that can be unfolded on the page. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')));
+}
+
 describeInChromium('accessibility by axe', () => {
   const site = openSite({ script: AXE });
 
-  // The places of things differ by width, their words by language: each page is looked at once in both.
-  it.each(Object.entries(PAGES))('no violation, wide in Swedish and narrow in English, there with everything unfolded: %s', async (_name, path) => {
-    const wide = await site.visit(path);
-    await expectNoViolation(wide.page, path);
+  // The places of things differ by width, their words by language, their colours by theme: each is looked at once.
+  it.each(Object.entries(PAGES))('no violation, in both languages, narrow and wide, folded and unfolded: %s', async (_name, path) => {
+    const { page } = await site.visit(path);
+    await expectNoViolation(page, path, { schemes: ['light'] });
+    await unfold(page);
+    await expectNoViolation(page, `${path} unfolded`, { schemes: ['dark'] });
     const address = inEnglish(path);
-    const { page } = await site.visit(address, NARROW);
-    await page.evaluate(() => document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')));
-    await expectNoViolation(page, address);
+    const narrow = await site.visit(address, NARROW);
+    await unfold(narrow.page);
+    await expectNoViolation(narrow.page, address, { schemes: ['light'] });
   });
 
   it('no violation with every chart as a table and a region chosen', async () => {
