@@ -1,6 +1,7 @@
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
+import { selectFactOrigin } from '../access/access.queries.ts';
 import { removeAbandoned } from './abandoned-submissions.ts';
 import { AcceptingStore, CheckStore, type AcceptingOptions } from './database-store.ts';
 import type { ImportSource, ReadFile } from './import-messages.ts';
@@ -8,7 +9,7 @@ import { ImportCancelled, runImport, type ImportProgress } from './import-run.ts
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { selectCheckingReference } from './reference.queries.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { selectAccepted, selectFactOrigin, selectLastSubmission, type FactOrigin } from './submissions.queries.ts';
+import { selectAccepted, selectLastSubmission, type FactOrigin } from './submissions.queries.ts';
 
 /** Who wants a file read, and how it is followed. */
 export interface RunOptions {
@@ -80,5 +81,6 @@ function regionsOfActor(actor: Actor): ReadonlySet<string> | null {
 const OTHER_ORIGIN: Readonly<Record<FactOrigin, string>> = {
   SYNTHETIC:
     'This database holds the invented demonstration country and takes no real files. Say that the file is invented, if it is; or start Ledtid with DEMO=off on a new, empty DATA_DIR or database, and hand it in there.',
+  PUBLISHED: 'This database holds what a publisher has released as open data, and takes no files of cases beside it. Hand in yours on a new, empty DATA_DIR or database.',
   REGISTER: 'This database holds real data and takes no invented ones. Make the demonstration in a database of its own.',
 };

@@ -7,6 +7,7 @@ import type { CheckingContext, FileKindDefinition, RowCheck } from './file-kind.
 import { isTextOf, oneLine } from './plain-text.ts';
 import { SINGLE_SEX_EXPECTED, SINGLE_SEX_WORDS } from './single-sex.ts';
 import { TOTAL_EXPECTED, TotalWords } from './total-words.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const COLUMNS = ['reference_date', 'region', 'sex', 'population', 'source'] as const;
 
@@ -23,9 +24,6 @@ const POPULATION_FACTS: FactTable = {
 export const PLACE_ROLES: readonly LevelRole[] = ['unit', 'part', 'locality'];
 /** Statistics may be known to the month alone; a year alone leaves open whether its beginning or end is meant. */
 const MONTH = /^(?:19|20)\d\d-\d\d$/;
-/** Digits, with the spaces that spreadsheets put between thousands. */
-const WHOLE_NUMBER = /^(?:\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,3}|\d{1,10})$/;
-const MOST_PEOPLE = 2_147_483_647;
 /** Characters of the name of a source. */
 export const LONGEST_SOURCE = 500;
 
@@ -58,8 +56,8 @@ function populationCheck({ reference, findings, deliveredOn }: CheckingContext):
     if (area === undefined) problem('region', 'region is no code of a region, or of a part of one.', `One of ${[...reference.regions.keys()].join(', ')} is needed.`);
     const sex = SINGLE_SEX_WORDS.read(sexCell);
     if (sex === undefined) problem('sex', 'sex is no word that is known here.', SINGLE_SEX_EXPECTED);
-    const people = WHOLE_NUMBER.test(populationCell) ? Number(populationCell.replace(/\D/g, '')) : null;
-    if (people === null || people > MOST_PEOPLE) problem('population', 'population is no whole number.', 'A whole number of people is needed, such as 12345.');
+    const people = wholeNumber(populationCell);
+    if (people === null) problem('population', 'population is no whole number.', 'A whole number of people is needed, such as 12345.');
     const source = oneLine(sourceCell);
     if (!isTextOf(source, LONGEST_SOURCE)) problem('source', `source has ${source.length} characters.`, `Who has published the number, in 1 to ${LONGEST_SOURCE} characters, is needed.`);
     if (findings.problemCount > before || date === null || area === undefined || sex === undefined) return null;
