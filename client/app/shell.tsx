@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { capitalised } from '@schema/language/words.ts';
-import { ShellDocument, type ShellQuery } from '@client/generated/shell.ts';
+import type { ShellQuery } from '@client/generated/shell.ts';
 import { useIsOriginShown } from '@client/ui/shown-origins.ts';
 import { PageLink } from '@client/ui/navigation.tsx';
 import { Term } from '@client/ui/term.tsx';
-import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
+import type { Answer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
 import { LanguageLink } from './language-link.tsx';
@@ -83,9 +83,8 @@ function SyntheticLine({ label, explanation }: { label: string; explanation: str
 }
 
 /** What stands around every page: navigation, where the figures come from, language, colours, and the foot. */
-export function Shell({ figures, children }: { figures: PageFigures; children: ReactNode }) {
+export function Shell({ answer: { data, error, retry }, figures, children }: { answer: Answer<ShellQuery>; figures: PageFigures; children: ReactNode }) {
   const messages = useMessages(shellMessages);
-  const { data, error, retry } = useAnswer(ShellDocument, { language: useApiLanguage() });
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

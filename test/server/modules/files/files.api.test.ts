@@ -28,7 +28,7 @@ beforeAll(async () => {
   open = await connectEmbedded(await EmbeddedServer.start({ folder: null }));
   await runMigrations(open.dataSource);
   app = Fastify();
-  await app.register(filesRoutes(new FilesService({ database: open.database, measures: MEASURES, schemaText: SCHEMA, templates: (actor) => new FileKindsService(open.database).templates(actor) })));
+  await app.register(filesRoutes(new FilesService({ database: open.database, schemaText: SCHEMA, templates: (actor) => new FileKindsService(open.database).templates(actor) })));
 });
 afterAll(async () => {
   await app.close();

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StartError } from '@server/platform/start-error.ts';
+import { GIVEN_WORDS, WORDS_OF_GROUPS } from '@schema/language/country-words.ts';
 import { readReferenceFolder } from '@server/setup/reference/reference-files.ts';
 import { ReferenceFileError } from '@server/setup/reference/reference-file-error.ts';
 import { replaceInFile, withTinyCountry } from './tiny-country.ts';
@@ -10,6 +11,9 @@ type Slip = [rule: string, file: string, from: string, to: string, message: stri
 
 /** One slip of the hand each, and the whole message that it must give. */
 const SLIPS: Slip[] = [
+  ['a word that nobody asks for', 'words.csv', 'term,spår', 'trem,spår', `country/words.csv, line 10: key is "trem"; one of ${[...GIVEN_WORDS, ...WORDS_OF_GROUPS].join(', ')} is needed.\ncountry/words.csv: the word term is missing; every country needs it.`],
+  ['a word twice', 'words.csv', 'pathways,spår', 'pathway,spår', 'country/words.csv, line 3: pathway stands here again; it stands on line 2 already.\ncountry/words.csv: the word pathways is missing; every country needs it.'],
+  ['a word in one language', 'words.csv', 'term,spår,track', 'term,spår,', 'country/words.csv, line 10: en is empty; a text is needed.\ncountry/words.csv: the word term is missing; every country needs it.'],
   ['a threshold in words', 'goals.csv', '0.65', 'eighty', 'country/goals.csv, line 2: threshold is "eighty"; a share between 0 and 1 is needed.'],
   ['a threshold in percent', 'goals.csv', '0.65', '65', 'country/goals.csv, line 2: threshold is "65"; a share between 0 and 1 is needed.'],
   ['an empty cell that must be filled', 'goals.csv', 'Tinienmålet', '', 'country/goals.csv, line 2: name_sv is empty; a text is needed.'],
@@ -95,7 +99,7 @@ describe('which files there are', () => {
   });
 
   it('a misnamed file is not passed over', async () => {
-    expect(await faultsOf((folder) => writeFile(join(folder, 'goal.csv'), 'id\n'))).toMatch(/^country\/goal\.csv: the file is unknown; the files are levels\.csv, /);
+    expect(await faultsOf((folder) => writeFile(join(folder, 'goal.csv'), 'id\n'))).toMatch(/^country\/goal\.csv: the file is unknown; the files are words\.csv, levels\.csv, /);
   });
 
   it('a series without its file of values, and values without their series, are told', async () => {
