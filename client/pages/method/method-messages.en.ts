@@ -15,6 +15,11 @@ export const en: MethodMessages = {
     'Where a value is missing, the reason is given. A missing value is never counted as zero. Values above 100\u00A0per cent stay: the denominator of inclusion is an expected number of cases, and more than that may have been investigated.',
     'The exact value decides whether a goal is met. 69.96\u00A0per cent is not 70\u00A0per cent.',
   ],
+  realTextOfTotals: [
+    'The figures are computed from what has been handed in or published for {the_units} and {the_pathways}; the sources stand at the end of the page. Nothing has been estimated, smoothed or filled in by us.',
+    'Where a value is missing, it says why. A missing value is never counted as zero.',
+    'Whether a goal is reached is decided by the exact value. 69.96 percent is not 70 percent.',
+  ],
 
   measuresTitle: 'Measures',
   measuresText: 'The definitions are reviewed files with version numbers. When the meaning changes, the measure gets a new version.',

@@ -13,6 +13,12 @@ export const sv = {
     'Saknas ett värde står det varför. Ett saknat värde räknas aldrig som noll. Värden över 100\u00A0procent står kvar: nämnaren i inklusionen är ett beräknat antal fall, och fler än så kan ha utretts.',
     'Avgörande för om ett mål är nått är det exakta värdet. 69,96\u00A0procent är inte 70\u00A0procent.',
   ],
+  /** In a country without official results. */
+  realTextOfTotals: [
+    'Siffrorna är räknade ur det som har lämnats in eller publicerats för {the_units} och {the_pathways}; källorna står sist på sidan. Ingenting är uppskattat, utjämnat eller ifyllt av oss.',
+    'Saknas ett värde står det varför. Ett saknat värde räknas aldrig som noll.',
+    'Avgörande för om ett mål är nått är det exakta värdet. 69,96\u00A0procent är inte 70\u00A0procent.',
+  ],
 
   measuresTitle: 'Mått',
   measuresText: 'Definitionerna är granskade filer med versionsnummer. Ändras innebörden får måttet en ny version.',

@@ -29,7 +29,7 @@ export const POPULATION_GUIDE: KindGuide = {
       format: { sv: 'Ett heltal, gärna med mellanrum mellan tusental.', en: 'A whole number; spaces between thousands will do.' },
     },
     {
-      name: 'source', codes: null, format: textOf(LONGEST_SOURCE), example: () => 'Folkmängd efter region 2023, statistikmyndigheten',
+      name: 'source', codes: null, format: textOf(LONGEST_SOURCE), example: () => 'Folkmängd 2023, statistikmyndigheten',
       meaning: { sv: 'Vem som har publicerat talet och var det står.', en: 'Who has published the number, and where it stands.' },
     },
   ],
