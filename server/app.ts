@@ -73,7 +73,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const fileKinds = new FileKindsService(database);
   await app.register(filesRoutes(new FilesService({ database, measures: MEASURES, schemaText: printedSchema(schema), templates: (actor) => fileKinds.templates(actor) })));
   await app.register(backupRoutes(database, access.identity));
-  await app.register(submissionsRoutes({ submissions, answers: submissionsAnswers, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
+  await app.register(submissionsRoutes({ answers: submissionsAnswers, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
   await app.register(sessionRoutes(access.sessions, access.identity));
   await app.register(userRoutes(access.tokens, access.identity));
   const version = (): string => `${parts.version} ${newest.id ?? ''} ${imported.text}`;

@@ -5,6 +5,7 @@ import { FactsAndReleases1700000000003 } from './3-facts-and-releases.ts';
 import { UsersAndAudit1700000000004 } from './4-users-and-audit.ts';
 import { SubmissionStates1700000000005 } from './5-submission-states.ts';
 import { PublishedFigures1700000000006 } from './6-published-figures.ts';
+import { RefusalReasons1700000000007 } from './7-refusal-reasons.ts';
 
 export type MigrationClass = new () => MigrationInterface & { name: string };
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   UsersAndAudit1700000000004,
   SubmissionStates1700000000005,
   PublishedFigures1700000000006,
+  RefusalReasons1700000000007,
 ];

@@ -1,5 +1,6 @@
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal, type Refusal } from '@schema/language/findings/refusals.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
 import { insertFacts, selectCurrentInMonths, selectCurrentRows } from './current-facts.queries.ts';
 import type { BegunFile, FoundRow, Page, PageRequest, ReadFile } from './import-messages.ts';
@@ -114,7 +115,7 @@ export function isWrong({ problemCount, unreadable }: ReadFile): boolean {
   return problemCount > 0 || unreadable !== null;
 }
 
-/** Why it cannot, in a sentence. */
-export function refusalOf({ fileName, problemCount, unreadable }: ReadFile): string {
-  return unreadable ?? `${fileName} is not accepted: ${problemCount === 1 ? 'one thing is wrong' : `${problemCount} things are wrong`}. Nothing has been changed.`;
+/** Why it cannot. */
+export function refusalOf({ fileName, problemCount, unreadable }: ReadFile): Refusal {
+  return unreadable ?? refusal('things-wrong', { fileName, count: problemCount });
 }

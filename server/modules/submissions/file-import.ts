@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import type { DatabaseSide } from './database-side.ts';
 import { deliveriesFrom, type Delivery } from './delivery-port.ts';
 import { FactWriter } from './fact-writer.ts';
@@ -47,7 +48,7 @@ export class FileImport {
     }
     const reading = this.begin(begun, this.nextSubmission);
     const unreadable = await this.readWhole(path, whole.sha256, reading).catch((error: unknown) => {
-      if (error instanceof UnreadableFile) return error.message;
+      if (error instanceof UnreadableFile) return error.refusal;
       throw error;
     });
     if (unreadable === null) {
@@ -61,7 +62,7 @@ export class FileImport {
     const content = new Content();
     for await (const piece of tablePieces(path, (raw) => content.add(raw))) await reading.push(piece);
     await reading.end(false);
-    if (content.identity([]).sha256 !== sha256) throw new UnreadableFile('The file was changed while it was being read. Hand it in again when it is finished.');
+    if (content.identity([]).sha256 !== sha256) throw new UnreadableFile(refusal('file-changed'));
     return null;
   }
 

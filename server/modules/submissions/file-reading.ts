@@ -1,3 +1,4 @@
+import type { Refusal } from '@schema/language/findings/refusals.ts';
 import type { DatabaseSide } from './database-side.ts';
 import { keyText, noRows, type FactWriter, type RowCounts } from './fact-writer.ts';
 import { FileCheck } from './file-check.ts';
@@ -58,7 +59,7 @@ export class FileReading {
     this.text.end();
     this.check.end();
     if (this.check.rows === 0 && this.findings.problemCount === 0 && !mayBeEmpty) {
-      this.findings.add({ line: null, column: null, problem: 'The file has a header but no rows.', expected: 'At least one row is needed.' });
+      this.findings.add({ line: null, column: null }, 'file-without-rows');
     }
     await this.handOver();
   }
@@ -69,7 +70,7 @@ export class FileReading {
     if (months === null || this.findings.problemCount > 0) return;
     const [region, ...others] = this.areas;
     if (region === undefined || others.length > 0) {
-      this.findings.add({ line: null, column: null, problem: `The file is about ${this.areas.size} regions.`, expected: 'A file that holds every case of some months is about one region.' });
+      this.findings.add({ line: null, column: null }, 'complete-regions', { regions: this.areas.size });
       return;
     }
     const { definition, writer, keys } = this.kind;
@@ -83,7 +84,7 @@ export class FileReading {
   }
 
   /** What came of it; whole when all rows have been compared. `unreadable`: why its end was not reached. */
-  result(unreadable: string | null = null): ReadFile {
+  result(unreadable: Refusal | null = null): ReadFile {
     const { problems, problemCount, warnings, isPersonal } = this.findings;
     const { replaced, ...counts } = this.counts;
     return {
@@ -119,12 +120,11 @@ export class FileReading {
     const before = keys.place(slot);
     keys.see(slot, { file: submission, line });
     if (before !== null && before.file >= this.options.firstOfDay) {
-      const place = before.file === submission ? `on line ${before.line} already` : `in an earlier file of the same day, on line ${before.line}`;
-      this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null, problem: `The same row stands ${place}.`, expected: 'Each stands once.' });
+      this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null }, 'row-again', { line: before.line, isSameFile: before.file === submission });
     }
     const { allowedRegions } = this.options;
     if (allowedRegions !== null && !allowedRegions.has(row.region)) {
-      this.findings.add({ line, column: null, problem: 'The row is about a region that you do not hand in for.', expected: `Rows of ${[...allowedRegions].join(', ')} are needed.` });
+      this.findings.add({ line, column: null }, 'region-not-own', { regions: [...allowedRegions] });
     }
     if (this.findings.problemCount > 0) return;
     // A key that was seen before this day is in the table with its row, or was looked up then.

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { MonthSpan } from '@schema/domain/periods.ts';
+import type { Refusal } from '@schema/language/findings/refusals.ts';
 import type { CheckingReference } from './checking-reference.ts';
 import type { OutlookCell } from './outlook.ts';
 import type { Problem, Warning } from './problems.ts';
@@ -56,7 +57,7 @@ export interface ReadFile extends BegunFile {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   /** Why it cannot be read as a table at all; null where it can. */
-  readonly unreadable: string | null;
+  readonly unreadable: Refusal | null;
   /** Whether a cell holds a personal identity number. */
   readonly isPersonal: boolean;
   /** On how many rows each column says nothing, by its name. */
@@ -113,8 +114,8 @@ export type FromImportWorker =
   /** These files have been read to their end: they become facts together, or none of them. */
   | { readonly kind: 'settle'; readonly files: readonly ReadFile[] }
   | { readonly kind: 'end' }
-  /** `isFile`: the file cannot be read as a table, said in a sentence; else a fault of ours. */
-  | { readonly kind: 'failed'; readonly isFile: boolean; readonly message: string };
+  /** `unreadable`: why the file cannot be read as a table; null where it is a fault of ours. */
+  | { readonly kind: 'failed'; readonly unreadable: Refusal | null; readonly message: string };
 
 export type ToImportWorker =
   | { readonly kind: 'found'; readonly rows: readonly FoundRow[] }

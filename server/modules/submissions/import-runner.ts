@@ -1,5 +1,6 @@
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal, type Refusal } from '@schema/language/findings/refusals.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { removeAbandoned } from './abandoned-submissions.ts';
 import { AcceptingStore, CheckStore, type AcceptingOptions } from './database-store.ts';
@@ -77,8 +78,5 @@ function regionsOfActor(actor: Actor): ReadonlySet<string> | null {
   return actor.kind === 'user' ? new Set(actor.units) : null;
 }
 
-const OTHER_ORIGIN: Readonly<Record<FactOrigin, string>> = {
-  SYNTHETIC:
-    'This database holds the invented demonstration country and takes no real files. Say that the file is invented, if it is; or start Ledtid with DEMO=off on a new, empty DATA_DIR or database, and hand it in there.',
-  REGISTER: 'This database holds real data and takes no invented ones. Make the demonstration in a database of its own.',
-};
+/** Why files of the other origin are not taken. */
+const OTHER_ORIGIN: Readonly<Record<FactOrigin, Refusal>> = { SYNTHETIC: refusal('holds-invented'), REGISTER: refusal('holds-real') };

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { SUBMISSION_STATES, type SubmissionState } from '@schema/domain/submission-states.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
 import type { Outlook } from './outlook.ts';
-import type { Problem } from './problems.ts';
+import { KEPT_PROBLEMS, type KeptProblem } from './kept-findings.ts';
 
-const PROBLEMS = z.array(z.object({ problems: z.array(z.object({ line: z.number().nullable(), column: z.string().nullable(), problem: z.string(), expected: z.string() })) }));
+const PROBLEMS = z.array(z.object({ problems: KEPT_PROBLEMS }));
 
 /** What is wrong with a submission's file, the first of it. */
-export async function selectProblems(sql: Sql, id: number): Promise<Problem[]> {
+export async function selectProblems(sql: Sql, id: number): Promise<readonly KeptProblem[]> {
   const { rows } = await sql.query('SELECT problems FROM submissions WHERE id = $1', [id]);
   return PROBLEMS.parse(rows)[0]?.problems ?? [];
 }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import { parsePeriod, type MonthSpan } from '@schema/domain/periods.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import type { AuditTrail } from '../access/audit-trail.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
@@ -132,7 +133,7 @@ export function seenBy(actor: Actor): { readonly areas: readonly string[]; reado
 /** What the thread that reads files is told. Throws `RefusedSubmission` where what is said about the file cannot be. */
 export function sourceOf(request: HandedIn): ImportSource {
   const { kind: fileKind, path, fileName, deliveredOn } = request;
-  if (holdsPersonalIdentityNumber(fileName)) throw new RefusedSubmission('The name of the file holds what is a valid personal identity number; nothing is stored. Give the file another name.');
+  if (holdsPersonalIdentityNumber(fileName)) throw new RefusedSubmission(refusal('name-personal'));
   return { kind: 'path', path, fileName, fileKind, deliveredOn, completeMonths: completeMonthsOf(request) };
 }
 
@@ -186,11 +187,11 @@ export async function recorded(audit: SubmissionsParts['audit'], { actor, operat
 
 function completeMonthsOf({ kind, completeFrom, completeTo }: HandedIn): MonthSpan | null {
   if (completeFrom === undefined && completeTo === undefined) return null;
-  if (KIND_DEFINITIONS[kind].facts.monthColumn === null) throw new RefusedSubmission(`A file of the kind ${kind} is never complete for months; leave them out.`);
+  if (KIND_DEFINITIONS[kind].facts.monthColumn === null) throw new RefusedSubmission(refusal('never-complete', { kind }));
   const from = parsePeriod(completeFrom ?? '');
   const to = parsePeriod(completeTo ?? '');
   if (from?.grain !== 'MONTH' || to?.grain !== 'MONTH' || to.last < from.first) {
-    throw new RefusedSubmission(`The months of a complete file are "${completeFrom ?? ''}" to "${completeTo ?? ''}"; two months such as 2024-01 and 2024-06, the first no later than the last, are needed.`);
+    throw new RefusedSubmission(refusal('complete-months', { from: completeFrom ?? '', to: completeTo ?? '' }));
   }
   return { first: from.first, last: to.last };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { badArgument } from '@server/platform/request-error.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import { isWrong, nameOf, refusalOf } from './database-store.ts';
@@ -82,9 +83,9 @@ export class WaitingSubmissionsService {
       this.parts.database.exclusively('imports', async () => {
         const row = await this.one(actor, id);
         if (row.state === 'withdrawn') return [];
-        if (row.state === 'rejected') throw new RefusedSubmission(`Submission ${id} was refused; there is nothing to take back.`);
+        if (row.state === 'rejected') throw new RefusedSubmission(refusal('nothing-to-withdraw', { submission: id }));
         const later = row.accepted_sequence === null ? null : await this.parts.database.read(actor, 'later submissions', (sql) => selectLaterOf(sql, row));
-        if (later !== null) throw new RefusedSubmission(`Submission ${later} came after ${id} and rests on it. Withdraw ${later} first, or hand in a file that corrects the rows.`);
+        if (later !== null) throw new RefusedSubmission(refusal('later-rests-on-it', { submission: id, later }));
         await this.parts.database.write(actor, 'withdraw a submission', async (sql) => {
           await (row.accepted_sequence === null ? withdrawChecked(sql, id) : withdrawAccepted(sql, id));
           await insertSteps(sql, [id], { state: 'withdrawn', by: nameOf(actor) });
@@ -129,15 +130,15 @@ export class WaitingSubmissionsService {
     const row = await this.one(actor, id);
     if (row.state !== 'checked') {
       if (row.state === 'accepted' || row.state === 'replaced') return [];
-      throw new RefusedSubmission(`Submission ${id} is ${row.state}; only one that has been checked can be accepted. Hand the file in again.`);
+      throw new RefusedSubmission(refusal('not-waiting', { submission: id, state: row.state }));
     }
     const path = await this.parts.originals.find(row.sha256);
-    if (path === null) throw new RefusedSubmission(`The file of submission ${id} is no longer kept here. Hand it in again.`);
+    if (path === null) throw new RefusedSubmission(refusal('no-longer-kept', { submission: id }));
     const source = sourceAgain(row, path);
     await this.stopWhereOther(row, source, options);
     let read: readonly ReadFile[] = [];
     const beforeAcceptance = ({ sha256 }: ReadFile): Promise<void> =>
-      sha256 === row.sha256 ? Promise.resolve() : Promise.reject(new RefusedSubmission(`The file of submission ${id} is no longer what was checked. Hand it in again.`));
+      sha256 === row.sha256 ? Promise.resolve() : Promise.reject(new RefusedSubmission(refusal('no-longer-the-same', { submission: id })));
     try {
       await this.runner.accept(source, { ...options, origin: row.origin, checked: id, beforeAcceptance }, (settled) => (read = settled));
     } catch (error) {
@@ -159,9 +160,8 @@ export class WaitingSubmissionsService {
     if (file === undefined || isWrong(file) || file.isKnown) return;
     await this.keepChecked(files, { actor, path: source.kind === 'path' ? source.path : '', origin: row.origin });
     if (file.rowsNew === row.rows_new && file.rowsChanged === row.rows_changed && file.rowsGone === row.rows_gone && file.rowsUnchanged === row.rows_unchanged) return;
-    throw new RefusedSubmission(
-      `Other files were accepted after submission ${row.id} was checked, and it would now do something else: ${file.rowsNew} new, ${file.rowsChanged} changed, ${file.rowsUnchanged} unchanged, ${file.rowsGone} gone. Look at it and accept it again.`,
-    );
+    const { rowsNew, rowsChanged, rowsUnchanged, rowsGone } = file;
+    throw new RefusedSubmission(refusal('others-came-between', { submission: row.id, rowsNew, rowsChanged, rowsUnchanged, rowsGone }));
   }
 
   private async reject(actor: Actor, file: ReadFile, origin: SubmissionRow['origin']): Promise<void> {
