@@ -9,9 +9,9 @@ import { FileReading, type KindReading } from './file-reading.ts';
 import type { BegunFile, ImportSource, ImportWorkerData, ReadFile } from './import-messages.ts';
 import { KeyTable } from './key-table.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
-import { OutlookTally } from './outlook.ts';
 import { fileBytes, tablePieces } from './table-files.ts';
 import { UnreadableFile } from './text-decoding.ts';
+import { RowWatch } from './whole-file/row-watch.ts';
 
 /** Taken at once from a delivery, so that no chunk of rows grows with it. */
 const PIECE_BYTES = 64 * 1024;
@@ -109,9 +109,11 @@ export class FileImport {
     if (begun !== undefined) return begun;
     const definition = KIND_DEFINITIONS[kind];
     // One file has each key once; deliveries change what others before them brought.
-    const keys = new KeyTable(this.data.source.kind === 'path' ? 'places' : 'rows');
-    const tally = this.data.isCheck ? new OutlookTally(definition.facts) : null;
-    const reading = { definition, keys, tally, writer: new FactWriter(definition, this.database, keys, tally) };
+    const { source, counting, knownRegions } = this.data;
+    const keys = new KeyTable(source.kind === 'path' ? 'places' : 'rows');
+    // Deliveries come by the thousand, and nobody looks at what each of them will do.
+    const watch = source.kind === 'path' ? new RowWatch(definition, { deliveredOn: source.deliveredOn, knownRegions: knownRegions[kind], counting }) : null;
+    const reading = { definition, keys, watch, writer: new FactWriter(definition, this.database, keys, watch) };
     this.kinds.set(kind, reading);
     return reading;
   }

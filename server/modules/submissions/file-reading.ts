@@ -5,18 +5,18 @@ import { FileCheck } from './file-check.ts';
 import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { BegunFile, ImportWorkerData, ReadFile } from './import-messages.ts';
 import type { KeyTable } from './key-table.ts';
-import type { OutlookTally } from './outlook.ts';
 import { Findings } from './problems.ts';
 import { SheetTable } from './sheet-table.ts';
 import type { TablePiece } from './table-files.ts';
 import { TableText } from './table-text.ts';
+import type { RowWatch } from './whole-file/row-watch.ts';
 
 /** What files of a kind share while they are read. */
 export interface KindReading {
   readonly definition: FileKindDefinition;
   readonly writer: FactWriter;
   readonly keys: KeyTable;
-  readonly tally: OutlookTally | null;
+  readonly watch: RowWatch | null;
 }
 
 export interface ReadingOptions extends Pick<ImportWorkerData, 'reference' | 'knownRegions' | 'allowedRegions'> {
@@ -94,14 +94,15 @@ export class FileReading {
       areas: [...this.areas].sort(),
       rows: this.check.rows,
       lastLine: this.lastLine + counts.rowsGone,
-      warnings,
+      // The rest of a file that something is wrong with has not been compared, so that of its whole nothing can be said.
+      warnings: problemCount > 0 ? warnings : [...warnings, ...(this.kind.watch?.warnings ?? [])],
       problems,
       problemCount,
       unreadable,
       isPersonal,
       rowsWithout: Object.fromEntries(this.kind.definition.columns.map(({ name }, column) => [name, this.check.rowsWithout[column] ?? 0])),
       replaced: Object.fromEntries(replaced),
-      outlook: this.kind.tally?.all ?? [],
+      outlook: this.kind.watch?.cells ?? [],
     };
   }
 

@@ -13,7 +13,9 @@ export async function selectProblems(sql: Sql, id: number): Promise<readonly Kep
 }
 
 const CELL = z.object({ month: z.string(), pathway: z.string(), rowsNew: z.number(), rowsChanged: z.number(), rowsUnchanged: z.number(), rowsGone: z.number() });
-const OUTLOOK = z.array(z.object({ outlook: z.object({ cells: z.array(CELL), usual: z.record(z.string(), z.number()), usualInAll: z.number().nullable() }).nullable() }));
+/** Checks from before these were known have none of them. */
+const ADDED_LATER = { standing: z.record(z.string(), z.record(z.string(), z.number())).default({}), unsettledFrom: z.string().nullable().default(null) };
+const OUTLOOK = z.array(z.object({ outlook: z.object({ cells: z.array(CELL), usual: z.record(z.string(), z.number()), usualInAll: z.number().nullable(), ...ADDED_LATER }).nullable() }));
 
 /** What a submission's file would do, as of its check; null where it was accepted without one. */
 export async function selectOutlook(sql: Sql, id: number): Promise<Outlook | null> {

@@ -15,6 +15,7 @@ import type { Originals } from './originals.ts';
 import { holdsPersonalIdentityNumber } from './personal-identity-number.ts';
 import type { Warning } from './problems.ts';
 import { RefusedSubmission } from './refused-submission.ts';
+import { FileOutlooks, type UsualRows } from './whole-file/file-outlook.ts';
 import { insertReceived, insertSteps, selectByContent, selectLastSubmission, selectSubmissions, setRejected, type FactOrigin, type SubmissionRow } from './submissions.queries.ts';
 
 /** A file, and what is said about it. */
@@ -61,14 +62,18 @@ export interface SubmissionsParts {
   readonly originals: Originals;
   /** Where it is recorded who handed in what. */
   readonly audit: Pick<AuditTrail, 'record'>;
+  /** What is usual, which files are looked at beside. */
+  readonly usualRows: UsualRows;
 }
 
 /** The door for files that become facts at once: checks, stores and accepts them, one import at a time on a database. */
 export class SubmissionsService {
   private readonly runner: ImportRunner;
+  private readonly outlooks: FileOutlooks;
 
   constructor(private readonly parts: SubmissionsParts) {
     this.runner = new ImportRunner(parts.database);
+    this.outlooks = new FileOutlooks(parts.database, parts.usualRows);
   }
 
   /**
@@ -82,7 +87,10 @@ export class SubmissionsService {
     const files = await recorded(this.parts.audit, { actor, operation: 'submission.import', filters: { kind } }, () =>
       importAlone(this.parts.database, request, async () => {
         let read: readonly ReadFile[] = [];
-        const beforeAcceptance = ({ sha256 }: ReadFile): Promise<void> => this.parts.originals.keep(path, sha256);
+        const beforeAcceptance = async (file: ReadFile): Promise<ReadFile> => {
+          await this.parts.originals.keep(path, file.sha256);
+          return (await this.outlooks.lookedAt(actor, file)).file;
+        };
         try {
           await this.runner.accept(source, { ...request, origin: originOf(request), checked: null, beforeAcceptance }, (settled) => (read = settled));
         } catch (error) {
@@ -103,6 +111,8 @@ export class SubmissionsService {
   /**
    * Imports many files in order, those of a kind and day together. What an earlier run has accepted is passed over, so
    * that a run that was stopped is finished by running it again. `port`: the taker's end of `delivery-port.ts`.
+   * Their rows are checked as everybody's, but none of the files is looked at as a whole (late months, share judged, jumps):
+   * that takes statements and time for each of thousands, and nobody is there to be warned.
    */
   async importDeliveries(port: MessagePort, options: RunOptions): Promise<ImportedDeliveries> {
     const { actor } = options;
@@ -111,7 +121,7 @@ export class SubmissionsService {
       importAlone(this.parts.database, options, async () => {
         let read: readonly ReadFile[] = [];
         // Their maker makes them again.
-        await this.runner.accept({ kind: 'port', port }, { ...options, checked: null, beforeAcceptance: () => Promise.resolve() }, (settled) => (read = settled));
+        await this.runner.accept({ kind: 'port', port }, { ...options, checked: null, beforeAcceptance: (file) => Promise.resolve(file) }, (settled) => (read = settled));
         return read;
       }),
     );

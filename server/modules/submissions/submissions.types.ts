@@ -62,7 +62,7 @@ export class OutlookRow {
   rowsGone!: number;
   @Field(() => Float, { nullable: true, description: 'Rows that a month usually has: the median of the twelve months before the last of the file, in the newest release. Null where nothing is known.' })
   usualInMonth!: number | null;
-  @Field(() => Boolean, { description: 'Whether a month of mostly new rows lies far from the usual.' })
+  @Field(() => Boolean, { description: 'Whether the month lies far from the usual when the file is accepted, which has then brought or taken most of what it tells of the month. Of the newest months, which may lack cases, few are not far.' })
   isUnusual!: boolean;
 }
 

@@ -7,6 +7,8 @@ import { CASE_COLUMNS, CaseRow, PLACE, type CaseColumn } from './case-row.ts';
 import type { CheckedCode, CheckedPathway, CheckedRegion } from './checking-reference.ts';
 import { SVF_CASE_FACTS } from './fact-tables.ts';
 import type { CheckedRow, CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
+import { JudgedCases } from './whole-file/judged-cases.ts';
+import { LateCases } from './whole-file/late-cases.ts';
 import { ClosingCodeReader } from './closing-code-reader.ts';
 import { TotalWords } from './total-words.ts';
 
@@ -34,6 +36,7 @@ export const SVF_CASES: FileKindDefinition = {
     const check = new SvfCaseCheck(context);
     return (cells, line) => check.row(cells, line);
   },
+  wholeFileChecks: (context) => [new LateCases(context), ...(context.counting === null ? [] : [new JudgedCases(context.counting)])],
 };
 
 class SvfCaseCheck extends CaseRow {

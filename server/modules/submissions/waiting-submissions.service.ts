@@ -5,8 +5,8 @@ import { assertAllowed } from '../access/permission-checks.ts';
 import { isWrong, nameOf, refusalOf } from './database-store.ts';
 import type { ImportSource, ReadFile } from './import-messages.ts';
 import { ImportRunner, type RunOptions } from './import-runner.ts';
-import type { Outlook, OutlookCell } from './outlook.ts';
 import { RefusedSubmission } from './refused-submission.ts';
+import { FileOutlooks } from './whole-file/file-outlook.ts';
 import { importAlone, keepRefused, originOf, recorded, seenBy, sourceOf, type ImportRequest, type SubmissionsParts } from './submissions.service.ts';
 import {
   insertReceived,
@@ -23,19 +23,14 @@ import {
   type SubmissionRow,
 } from './submissions.queries.ts';
 
-/** What is usual where a file tells of: rows in a month, by pathway and in all. */
-export type UsualRows = (areas: readonly string[], cells: readonly OutlookCell[]) => Promise<Pick<Outlook, 'usual' | 'usualInAll'>>;
-
-export interface WaitingParts extends SubmissionsParts {
-  readonly usualRows: UsualRows;
-}
-
 /** Files that wait, checked, until somebody who has seen what they will do accepts them; and those taken back. */
 export class WaitingSubmissionsService {
   private readonly runner: ImportRunner;
+  private readonly outlooks: FileOutlooks;
 
-  constructor(private readonly parts: WaitingParts) {
+  constructor(private readonly parts: SubmissionsParts) {
     this.runner = new ImportRunner(parts.database);
+    this.outlooks = new FileOutlooks(parts.database, parts.usualRows);
   }
 
   /**
@@ -107,13 +102,13 @@ export class WaitingSubmissionsService {
     return row;
   }
 
-  private async keepChecked([file]: readonly ReadFile[], { actor, path, origin }: { actor: Actor; path: string; origin: SubmissionRow['origin'] }): Promise<SubmissionRow | null> {
-    if (file === undefined) return null;
+  private async keepChecked([read]: readonly ReadFile[], { actor, path, origin }: { actor: Actor; path: string; origin: SubmissionRow['origin'] }): Promise<SubmissionRow | null> {
+    if (read === undefined) return null;
     const { database, originals } = this.parts;
-    const known = await database.read(actor, 'submission of the content', (sql) => selectByContent(sql, file.contentKey));
-    if (file.isKnown) return known;
-    await originals.keep(path, file.sha256);
-    const outlook = { cells: file.outlook, ...(await this.parts.usualRows(file.areas, file.outlook)) };
+    const known = await database.read(actor, 'submission of the content', (sql) => selectByContent(sql, read.contentKey));
+    if (read.isKnown) return known;
+    await originals.keep(path, read.sha256);
+    const { file, outlook } = await this.outlooks.lookedAt(actor, read);
     const waits = known?.state === 'checked' ? known.id : null;
     return database.write(actor, 'checked submission', async (sql) => {
       const submission = waits ?? (await selectLastSubmission(sql)) + 1;
@@ -137,8 +132,10 @@ export class WaitingSubmissionsService {
     const source = sourceAgain(row, path);
     await this.stopWhereOther(row, source, options);
     let read: readonly ReadFile[] = [];
-    const beforeAcceptance = ({ sha256 }: ReadFile): Promise<void> =>
-      sha256 === row.sha256 ? Promise.resolve() : Promise.reject(new RefusedSubmission(refusal('no-longer-the-same', { submission: id })));
+    const beforeAcceptance = async (file: ReadFile): Promise<ReadFile> => {
+      if (file.sha256 !== row.sha256) throw new RefusedSubmission(refusal('no-longer-the-same', { submission: id }));
+      return (await this.outlooks.lookedAt(actor, file)).file;
+    };
     try {
       await this.runner.accept(source, { ...options, origin: row.origin, checked: id, beforeAcceptance }, (settled) => (read = settled));
     } catch (error) {

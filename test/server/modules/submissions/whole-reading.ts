@@ -35,7 +35,7 @@ export async function readWhole(path: string, { kind = 'svf-cases', reference = 
   const stored: string[] = [];
   const source = { kind: 'path', path, fileName: 'file', fileKind: kind, deliveredOn, completeMonths: null } as const;
   const knownRegions = Object.fromEntries(FILE_KINDS.map((each) => [each, new Set<string>()])) as ImportWorkerData['knownRegions'] & Record<FileKind, Set<string>>;
-  const data: ImportWorkerData = { source, reference, acceptedKeys: new Set(), knownRegions, allowedRegions: null, isCheck: false, nextSubmission: 1 };
+  const data: ImportWorkerData = { source, reference, acceptedKeys: new Set(), knownRegions, allowedRegions: null, counting: null, nextSubmission: 1 };
   try {
     const settled = answered(port2, stored);
     await new FileImport(data, new DatabaseSide(port1)).readPath(source);
