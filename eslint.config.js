@@ -67,7 +67,7 @@ const sqlOutOfPlace = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data', 'client/generated', 'bench/results'] },
+  { ignores: ['node_modules', 'dist', 'data', 'data-*', 'client/generated', 'bench/results'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

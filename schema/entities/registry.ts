@@ -29,6 +29,7 @@ import { Source } from './source.ts';
 import { SubmissionStep } from './submission-step.ts';
 import { Submission } from './submission.ts';
 import { SvfCaseFact } from './svf-case-fact.ts';
+import { SvfCountFact } from './svf-count-fact.ts';
 import { User } from './user.ts';
 
 /** Every entity, a table each, those that others refer to first. */
@@ -54,6 +55,7 @@ export const ENTITIES = [
   Submission,
   SubmissionStep,
   SvfCaseFact,
+  SvfCountFact,
   ExpectedCaseFact,
   PopulationFact,
   PublishedResultFact,

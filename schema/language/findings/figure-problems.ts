@@ -33,7 +33,7 @@ const EXPECTED_CASE_PROBLEMS = {
     sv: () => ['sex är inget kön som fall väntas av.', 'F eller M behövs (eller K, M; kvinna, man; female, male), eller ingenting för båda tillsammans.'],
     en: () => ['sex is no sex that cases are expected of.', 'F or M (or K, M; kvinna, man; female, male) is needed, or nothing for both together.'],
   }),
-  'expected-sex-of-pathway': problem({
+  'sex-of-pathway-or-none': problem({
     sv: () => ['sex stämmer inte med vårdförloppet, som är för ett av könen.', 'Det kön som vårdförloppet är för behövs, eller ingenting.'],
     en: () => ['sex does not fit the pathway, which is for one sex.', 'The sex that the pathway is for is needed, or nothing.'],
   }),

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { CASE_PROBLEMS } from './case-problems.ts';
+import { COUNT_PROBLEMS } from './count-problems.ts';
 import { FIGURE_PROBLEMS } from './figure-problems.ts';
 import type { Coded, ParametersGiven, ProblemSentences, Spoken } from './spoken.ts';
 import { TABLE_PROBLEMS } from './table-problems.ts';
@@ -9,7 +10,7 @@ import { VALUE_PROBLEMS } from './value-problems.ts';
  * Everything that may be wrong at a place in a file that is handed in, in both languages. Codes and parameters are stored
  * with submissions: a code that has been used keeps its meaning.
  */
-export const PROBLEMS = { ...TABLE_PROBLEMS, ...VALUE_PROBLEMS, ...CASE_PROBLEMS, ...FIGURE_PROBLEMS } satisfies Record<string, Spoken<never, ProblemSentences>>;
+export const PROBLEMS = { ...TABLE_PROBLEMS, ...VALUE_PROBLEMS, ...CASE_PROBLEMS, ...COUNT_PROBLEMS, ...FIGURE_PROBLEMS } satisfies Record<string, Spoken<never, ProblemSentences>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 export type ProblemParameters<Code extends ProblemCode> = ParametersGiven<(typeof PROBLEMS)[Code]>;

@@ -35,6 +35,10 @@ const REFUSED_FILES = {
     sv: () => 'Den här databasen håller det påhittade demonstrationslandet och tar inte emot riktiga filer. Ange att filen är påhittad, om den är det; eller starta Ledtid med DEMO=off på en ny, tom DATA_DIR eller databas och lämna den där.',
     en: () => 'This database holds the invented demonstration country and takes no real files. Say that the file is invented, if it is; or start Ledtid with DEMO=off on a new, empty DATA_DIR or database, and hand it in there.',
   }),
+  'holds-open-data': sentence({
+    sv: () => 'Den här databasen håller öppna data som en utgivare har släppt och tar inte emot filer om fall vid sidan av dem. Lämna era i en ny, tom DATA_DIR eller databas.',
+    en: () => 'This database holds what a publisher has released as open data, and takes no files of cases beside it. Hand in yours on a new, empty DATA_DIR or database.',
+  }),
   'holds-real': sentence({
     sv: () => 'Den här databasen håller riktiga data och tar inte emot påhittade. Gör demonstrationen i en egen databas.',
     en: () => 'This database holds real data and takes no invented ones. Make the demonstration in a database of its own.',

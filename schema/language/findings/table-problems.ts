@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import { counted, listed, problem, shown } from './spoken.ts';
 
 interface Columns {
@@ -13,6 +14,12 @@ interface SheetCell {
   /** The cell's place in its sheet, such as `E6`. */
   readonly cell: string;
 }
+
+/** What would be right in the place of a row that is a sum of others. */
+export const TOTAL_EXPECTED: Readonly<Record<Language, string>> = {
+  sv: 'Rader med summor och delsummor måste tas bort; summor räknas ut här.',
+  en: 'Rows of totals and subtotals must be taken away; sums are worked out here.',
+};
 
 /** What may be wrong with a table, whatever it is about: its header, the width of its rows, the same row twice. */
 export const TABLE_PROBLEMS = {
@@ -49,8 +56,8 @@ export const TABLE_PROBLEMS = {
     en: ({ cells, width }) => [`The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}.`, `As many as in the header are needed (${width}); a cell that holds the delimiter stands in quotation marks.`],
   }),
   'row-is-total': problem<{ readonly column: string }>({
-    sv: ({ column }) => [`${column} säger att raden är en summa.`, 'Rader med summor och delsummor måste tas bort; summor räknas ut här.'],
-    en: ({ column }) => [`${column} says that the row is a total.`, 'Rows of totals and subtotals must be taken away; sums are worked out here.'],
+    sv: ({ column }) => [`${column} säger att raden är en summa.`, TOTAL_EXPECTED.sv],
+    en: ({ column }) => [`${column} says that the row is a total.`, TOTAL_EXPECTED.en],
   }),
   'row-again': problem<{ readonly line: number; readonly isSameFile: boolean }>({
     sv: ({ line, isSameFile }) => [isSameFile ? `Samma rad står redan på rad ${counted(line)}.` : `Samma rad står i en tidigare fil från samma dag, på rad ${counted(line)}.`, 'Varje rad står en gång.'],

@@ -2,7 +2,7 @@ import { exactReach, isAllowed, ROLES, type Actor, type ExactReach, type Role } 
 import { roleName } from '@schema/language/role-names.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
-import type { UserRow } from './access.queries.ts';
+import { selectFactOrigin, type UserRow } from './access.queries.ts';
 import { selectAuditRows, type AuditRow } from './audit.queries.ts';
 import { usersWithDemonstration } from './demo-users.ts';
 import { assertAllowed } from './permission-checks.ts';
@@ -30,7 +30,7 @@ export class ViewerService {
       role: user && upper(user.role),
       organisation: row ? organisationOf(row) : null,
       purpose: user?.purpose ?? null,
-      exact: upper<ExactReach>(exactReach(actor)),
+      exact: upper<ExactReach>(exactReach(actor, await this.database.read(actor, 'origin of the facts', selectFactOrigin))),
       displayNames: row ? displayNames(row) : null,
     };
   }

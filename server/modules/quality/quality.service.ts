@@ -55,8 +55,8 @@ export class QualityService {
   private async rowOf(context: RequestContext, { region, release, series, delivery }: RowParts): Promise<RegionQuality> {
     const lastDelivery = delivery?.last_delivery ?? null;
     const timing = { region, lastDelivery, monthsDelivered: delivery?.months_delivered ?? 0, isLate: isLate(lastDelivery, release.extractedOn) };
-    if (!mayReadExact(context.actor, { code: region.code, unitsWithin: [region.code] })) return { ...timing, numbers: null, absence: 'SUPPRESSED' };
-    context.unpublished({ release: release.id });
+    if (!mayReadExact(context.actor, { code: region.code, unitsWithin: [region.code] }, release.origin)) return { ...timing, numbers: null, absence: 'SUPPRESSED' };
+    if (release.origin !== 'PUBLISHED') context.unpublished({ release: release.id });
     return { ...timing, numbers: await numbersOf({ region, release, series, delivery }), absence: null };
   }
 }

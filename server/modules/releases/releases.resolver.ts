@@ -1,5 +1,7 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isAllowed } from '@schema/domain/permissions.ts';
+import { RELEASE_NOTE_TEXTS } from '@schema/language/release-notes.ts';
+import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import { Release } from './releases.types.ts';
 import type { ReleasesService } from './releases.service.ts';
@@ -19,6 +21,11 @@ export class ReleasesResolver {
   one(@Arg('id', () => ID, { description: 'Its id, such as "2024-08-19".' }) id: string, @Ctx() context: RequestContext): Promise<Release> {
     if (isAllowed(context.actor, 'release.listUnpublished')) context.refuseCaching();
     return this.releases.withId(context.actor, id, 'id');
+  }
+
+  @FieldResolver(() => [String], { description: 'What is to be said of what it rests on, a sentence each.' })
+  notes(@Root() { notes }: Release, @Args(() => LanguageArgs) args: LanguageArgs): string[] {
+    return notes.map((note) => inLanguage(RELEASE_NOTE_TEXTS[note], args));
   }
 
   @Mutation(() => Release, { description: 'Builds a release of what was delivered up to a day. It answers nobody until it is published.' })

@@ -3,11 +3,12 @@ import { monthOfDate, parsePeriod } from '@schema/domain/periods.ts';
 import { isAllowed, type Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
+import { selectFactOrigin } from '../access/access.queries.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import { CountingThreads } from './counting-threads.ts';
 import { selectMoment } from './facts.queries.ts';
 import { BuildCancelled, ReleaseBuild, type BuildProgress } from './release-build.ts';
-import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectFactsOrigin, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
+import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
 import { toRelease } from './release-answer.ts';
 import type { Release } from './releases.types.ts';
 
@@ -94,11 +95,11 @@ export class ReleasesService {
     const { rows, moment, origin, referenceVersion } = await this.database.read(actor, 'before a build', async (sql) => ({
       rows: await selectReleases(sql),
       moment: await selectMoment(sql, extractedOn),
-      origin: await selectFactsOrigin(sql),
+      origin: await selectFactOrigin(sql),
       referenceVersion: await selectReferenceVersion(sql),
     }));
-    if (origin === null || moment.lastDelivery === null) {
-      throw badArgument('extractedOn', extractedOn, 'no file of cases has been accepted that was delivered by then; import one first');
+    if (origin === null || moment.lastMonth === null) {
+      throw badArgument('extractedOn', extractedOn, 'no file of cases or totals has been accepted that was delivered by then; import one first');
     }
     const parent = parentOf(rows, { origin, asOf: moment.asOf, referenceVersion });
     const id = freeId(extractedOn, rows);
@@ -110,7 +111,7 @@ export class ReleasesService {
       extractedOn,
       asOf: moment.asOf,
       parent: parent?.id ?? null,
-      lastMonth: monthOfDate(moment.lastDelivery),
+      lastMonth: moment.lastMonth,
       finalThrough,
       finals,
       referenceVersion,

@@ -2,12 +2,13 @@ import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import { refusal, type Refusal } from '@schema/language/findings/refusals.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
+import { selectFactOrigin } from '../access/access.queries.ts';
 import { insertFacts, selectCurrentInMonths, selectCurrentRows } from './current-facts.queries.ts';
 import type { BegunFile, FoundRow, Page, PageRequest, ReadFile } from './import-messages.ts';
 import type { ImportStore } from './import-run.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { acceptReceived, insertFactOrigin, insertReceived, selectFactOrigin, setState, type FactOrigin } from './submissions.queries.ts';
+import { acceptReceived, insertFactOrigin, insertReceived, setState, type FactOrigin } from './submissions.queries.ts';
 
 /** Rows looked through in one statement when all of a region is read. */
 const ROWS_IN_PAGE = 10_000;

@@ -66,7 +66,7 @@ class ExpectedCaseCheck {
     if (pathway === undefined) this.problem('pathway', 'code-unknown', { column: 'pathway', isEmpty: pathwayCell === '', codes: [...this.context.reference.pathways.keys()] });
     if (sex === undefined) this.problem('sex', 'expected-sex');
     else if (pathway !== undefined && pathway.sexes !== 'both' && sex !== 'ALL' && sex !== pathway.sexes.toUpperCase()) {
-      this.problem('sex', 'expected-sex-of-pathway');
+      this.problem('sex', 'sex-of-pathway-or-none');
     }
     const start = this.start(startCell);
     const end = this.end(endCell, start);

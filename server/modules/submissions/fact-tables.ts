@@ -52,3 +52,12 @@ export const EXPECTED_CASE_FACTS: FactTable = {
   submissionIndex: null,
   countedBy: { day: 'period_start', pathway: 'pathway' },
 };
+
+export const SVF_COUNT_FACTS: FactTable = {
+  table: 'svf_count_facts',
+  keyColumns: ['region', 'pathway', 'period_start', 'period_end', 'sex', 'treatment'],
+  dataColumns: ['treated', 'judged', 'within_limit', 'over_75'],
+  monthColumn: null,
+  submissionIndex: null,
+  countedBy: { day: 'period_start', pathway: 'pathway' },
+};

@@ -2,6 +2,7 @@ import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import { refusal, type Refusal } from '@schema/language/findings/refusals.ts';
 import type { Database } from '@server/platform/database/sql.ts';
+import { selectFactOrigin } from '../access/access.queries.ts';
 import { selectCountingReference } from '../releases/counting.queries.ts';
 import { removeAbandoned } from './abandoned-submissions.ts';
 import { AcceptingStore, CheckStore, type AcceptingOptions } from './database-store.ts';
@@ -10,7 +11,7 @@ import { ImportCancelled, runImport, type ImportProgress } from './import-run.ts
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { selectCheckingReference } from './reference.queries.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { selectAccepted, selectFactOrigin, selectLastSubmission, type FactOrigin } from './submissions.queries.ts';
+import { selectAccepted, selectLastSubmission, type FactOrigin } from './submissions.queries.ts';
 
 /** Who wants a file read, and how it is followed. */
 export interface RunOptions {
@@ -81,4 +82,4 @@ function regionsOfActor(actor: Actor): ReadonlySet<string> | null {
 }
 
 /** Why files of the other origin are not taken. */
-const OTHER_ORIGIN: Readonly<Record<FactOrigin, Refusal>> = { SYNTHETIC: refusal('holds-invented'), REGISTER: refusal('holds-real') };
+const OTHER_ORIGIN: Readonly<Record<FactOrigin, Refusal>> = { SYNTHETIC: refusal('holds-invented'), PUBLISHED: refusal('holds-open-data'), REGISTER: refusal('holds-real') };

@@ -8,6 +8,7 @@ import type { CheckingContext, FileKindDefinition, RowCheck } from './file-kind.
 import { isTextOf, oneLine } from './plain-text.ts';
 import { SINGLE_SEX_WORDS } from './single-sex.ts';
 import { TotalWords } from './total-words.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const COLUMNS = ['reference_date', 'region', 'sex', 'population', 'source'] as const;
 
@@ -24,9 +25,6 @@ const POPULATION_FACTS: FactTable = {
 export const PLACE_ROLES: readonly LevelRole[] = ['unit', 'part', 'locality'];
 /** Statistics may be known to the month alone; a year alone leaves open whether its beginning or end is meant. */
 const MONTH = /^(?:19|20)\d\d-\d\d$/;
-/** Digits, with the spaces that spreadsheets put between thousands. */
-const WHOLE_NUMBER = /^(?:\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,3}|\d{1,10})$/;
-const MOST_PEOPLE = 2_147_483_647;
 /** Characters of the name of a source. */
 export const LONGEST_SOURCE = 500;
 
@@ -59,8 +57,8 @@ function populationCheck({ reference, findings, deliveredOn }: CheckingContext):
     if (area === undefined) problem('region', 'place-unknown', { codes: [...reference.regions.keys()] });
     const sex = SINGLE_SEX_WORDS.read(sexCell);
     if (sex === undefined) problem('sex', 'single-sex');
-    const people = WHOLE_NUMBER.test(populationCell) ? Number(populationCell.replace(/\D/g, '')) : null;
-    if (people === null || people > MOST_PEOPLE) problem('population', 'population-number');
+    const people = wholeNumber(populationCell);
+    if (people === null) problem('population', 'population-number');
     const source = oneLine(sourceCell);
     if (!isTextOf(source, LONGEST_SOURCE)) problem('source', 'population-source', { characters: source.length, longest: LONGEST_SOURCE });
     if (findings.problemCount > before || date === null || area === undefined || sex === undefined) return null;

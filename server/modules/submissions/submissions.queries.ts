@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILE_KINDS } from '@schema/domain/file-kinds.ts';
+import { ORIGINS, type Origin } from '@schema/domain/figure.ts';
 import { monthLabel } from '@schema/domain/periods.ts';
 import { SUBMISSION_STATES, type SubmissionState } from '@schema/domain/submission-states.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
@@ -8,14 +9,8 @@ import type { BegunFile, ReadFile } from './import-messages.ts';
 import { KEPT_REFUSAL, KEPT_WARNINGS } from './kept-findings.ts';
 import type { Outlook } from './outlook.ts';
 
-const ORIGIN = z.array(z.object({ origin: z.enum(['REGISTER', 'SYNTHETIC']) }));
-export type FactOrigin = z.infer<typeof ORIGIN>[number]['origin'];
-
-/** What the database's facts are; null before the first. */
-export async function selectFactOrigin(sql: Sql): Promise<FactOrigin | null> {
-  const { rows } = await sql.query('SELECT origin FROM fact_origin');
-  return ORIGIN.parse(rows)[0]?.origin ?? null;
-}
+/** What a database's facts about cases are: one kind only. */
+export type FactOrigin = Origin;
 
 /** Says what the facts are, if nothing has been said. */
 export async function insertFactOrigin(sql: Sql, origin: FactOrigin): Promise<void> {
@@ -183,7 +178,7 @@ const SUBMISSION = z.object({
   complete_from: z.string().nullable(),
   complete_to: z.string().nullable(),
   state: z.enum(SUBMISSION_STATES),
-  origin: z.enum(['REGISTER', 'SYNTHETIC']).nullable(),
+  origin: z.enum(ORIGINS).nullable(),
   delivered_on: z.string(),
   received_at: z.date(),
   received_by: z.string(),

@@ -6,6 +6,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ORIGINS } from '@schema/domain/figure.ts';
 import { FILE_KINDS } from '@schema/domain/file-kinds.ts';
 import { LANGUAGES, type Language } from '@schema/domain/language.ts';
 import { parsePartialDate } from '@schema/domain/partial-date.ts';
@@ -32,7 +33,7 @@ const QUERY = z.object({
   completeTo: MONTH.optional(),
   deliveredOn: DAY,
   /** Invented rows are said to be. */
-  origin: z.enum(['REGISTER', 'SYNTHETIC']).default('REGISTER'),
+  origin: z.enum(ORIGINS).default('REGISTER'),
   /** Whether it becomes facts at once, or waits until somebody has seen what it will do. */
   then: z.enum(['accept', 'wait']).default('accept'),
   language: LANGUAGE,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.ts';
 import type { ReferenceRows, ReferenceTables } from './reference-rows.ts';
 
@@ -28,6 +29,14 @@ const ROWS_PER_STATEMENT = 1_000;
 export async function isLoaded(sql: Sql, contentHash: string): Promise<boolean> {
   const { rows } = await sql.query('SELECT 1 FROM reference_loads WHERE content_hash = $1', [contentHash]);
   return rows.length > 0;
+}
+
+const NATION = z.array(z.object({ code: z.string() }));
+
+/** Code of the country whose rows are loaded; null in a new database. */
+export async function selectLoadedNation(sql: Sql): Promise<string | null> {
+  const { rows } = await sql.query(`SELECT areas.code FROM areas JOIN area_levels ON area_levels.id = areas.level WHERE area_levels.role = 'nation'`);
+  return NATION.parse(rows)[0]?.code ?? null;
 }
 
 /**

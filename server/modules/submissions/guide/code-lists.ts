@@ -1,6 +1,7 @@
 import type { LevelRole } from '@schema/domain/area.ts';
 import type { Bilingual } from '@schema/domain/measure.ts';
 import type { PublishedUnit } from '@schema/domain/published-values.ts';
+import type { Treatment } from '@schema/domain/treatment.ts';
 import type { CheckingReference } from '../checking-reference.ts';
 import { ClosingCodeReader } from '../closing-code-reader.ts';
 import { PLACE_ROLES } from '../population.ts';
@@ -28,6 +29,14 @@ const UNIT_NAMES: Readonly<Record<PublishedUnit, Bilingual>> = {
   text: { sv: 'ord', en: 'words' },
 };
 
+const TREATMENT_NAMES: Readonly<Record<Treatment, Bilingual>> = {
+  SURGERY: { sv: 'kirurgi', en: 'surgery' },
+  SYSTEMIC: { sv: 'läkemedel', en: 'systemic treatment (drugs)' },
+  RADIOTHERAPY: { sv: 'strålbehandling', en: 'radiotherapy' },
+  ACTIVE_MONITORING: { sv: 'aktiv monitorering (exspektans)', en: 'active monitoring' },
+  OTHER: { sv: 'annan behandling', en: 'other treatment' },
+};
+
 const A_PATHWAY: NamedCode = { code: PATHWAY_LEVEL, name: { sv: 'ett vårdförlopp i hela landet', en: 'one pathway in the whole country' } };
 
 /** The codes of a country, from the rows that files are checked against and their names. */
@@ -43,6 +52,7 @@ export function codeLists(reference: CheckingReference, names: CountryNames): Re
     pathways: listed(names.pathways).filter(({ code }) => reference.pathways.has(code)),
     sexes: [FEMALE, MALE, UNKNOWN],
     singleSexes: [FEMALE, MALE],
+    treatments: Object.entries(TREATMENT_NAMES).map(([code, name]) => ({ code: code.toLowerCase(), name })),
     closingCodes: closingCodes(reference, names.closingCodes),
     variants: variants(reference, names.pathways),
     delayCauses: listed(names.delayCauses),

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Why a file was refused, as a code with parameters, beside the sentence: nothing of it is public. Files refused before have the sentence alone. */
-export class RefusalReasons1700000000007 implements MigrationInterface {
-  name = 'RefusalReasons1700000000007';
+export class RefusalReasons1700000000008 implements MigrationInterface {
+  name = 'RefusalReasons1700000000008';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE submissions ADD COLUMN refusal_reason jsonb');
