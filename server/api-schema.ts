@@ -26,7 +26,7 @@ import { ReleasesService } from './modules/releases/releases.service.ts';
 import { FileCodesResolver, FileColumnsResolver, FileKindsResolver } from './modules/submissions/guide/file-kinds.resolver.ts';
 import { FileKindsService } from './modules/submissions/guide/file-kinds.service.ts';
 import type { SubmissionsAnswers } from './modules/submissions/submissions-answers.ts';
-import { SubmissionsResolver } from './modules/submissions/submissions.resolver.ts';
+import { FileProblemsResolver, FileWarningsResolver, SubmissionsResolver } from './modules/submissions/submissions.resolver.ts';
 import type { Database } from './platform/database/sql.ts';
 import { makeServices } from './services.ts';
 
@@ -69,6 +69,8 @@ export function buildApiSchema({ database, releases = new ReleasesService(databa
     new OrganisationResolver(),
     new ReleasesResolver(releases, database),
     new SubmissionsResolver(submissions),
+    new FileProblemsResolver(),
+    new FileWarningsResolver(),
     new QualityResolver(new QualityService(database, regions)),
     new FileKindsResolver(new FileKindsService(database)),
     new FileColumnsResolver(),

@@ -7,6 +7,7 @@ import { SubmissionStates1700000000005 } from './5-submission-states.ts';
 import { PublishedFigures1700000000006 } from './6-published-figures.ts';
 import { TotalsAndOpenData1700000000007 } from './7-totals-and-open-data.ts';
 import { CountryWords1700000000008 } from './8-country-words.ts';
+import { RefusalReasons1700000000009 } from './9-refusal-reasons.ts';
 
 export type MigrationClass = new () => MigrationInterface & { name: string };
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   PublishedFigures1700000000006,
   TotalsAndOpenData1700000000007,
   CountryWords1700000000008,
+  RefusalReasons1700000000009,
 ];

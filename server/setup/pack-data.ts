@@ -35,7 +35,7 @@ export async function loadPackData(parts: PackDataParts): Promise<void> {
     const release = await publish(parts, made);
     announce(`${basename(file)}: ${made.detailRows} rows of ${pack.names.en} became ${made.rows} totals; ${made.comparedSubtotals} subtotals agree with them. Release ${release} is published.`);
   } catch (error) {
-    if (error instanceof RefusedSubmission) throw new StartError(refusalOf(error, file));
+    if (error instanceof RefusedSubmission) throw new StartError(error.message);
     if (error instanceof ImportCancelled) throw new StartError('The start was stopped while the file was being read; the next start begins with it anew.');
     throw error;
   } finally {
@@ -60,7 +60,7 @@ async function handIn({ submissions, waiting, now, signal }: PackDataParts, path
   const before = (await submissions.list(SYSTEM_ACTOR)).filter(({ kind, state }) => kind === request.kind && (state === 'accepted' || state === 'replaced'));
   const checked = await waiting.check(request);
   if (checked.state === 'accepted') return false;
-  if (checked.state === 'rejected') throw new RefusedSubmission(checked.refusal ?? 'Nothing has been changed.');
+  if (checked.state === 'rejected') throw new StartError(checked.refusal ?? `${basename(path)} is not accepted; nothing has been changed.`);
   for (const { id } of before) await waiting.withdraw(SYSTEM_ACTOR, id);
   // What it would do has changed with that.
   await waiting.check(request);
@@ -82,9 +82,4 @@ async function publish({ releases, now, signal }: PackDataParts, { months, provi
   const release = await releases.build({ actor: SYSTEM_ACTOR, extractedOn, finals, signal });
   await releases.publish(SYSTEM_ACTOR, release.id);
   return release.id;
-}
-
-function refusalOf({ message, problems }: RefusedSubmission, file: string): string {
-  const [first] = problems;
-  return `${basename(file)} is not accepted: ${message}${first === undefined ? '' : ` First: ${first.problem} ${first.expected}`}`;
 }

@@ -10,14 +10,13 @@ import { toRelease } from '../releases/release-answer.ts';
 import { ReleaseSeries } from '../releases/release-series.ts';
 import { selectPublishedIds, selectPublishedRelease, type ReleaseRow } from '../releases/releases.queries.ts';
 import { KIND_DEFINITIONS } from '../submissions/kind-registry.ts';
+import { UNSETTLED_MONTHS } from '../submissions/usual.ts';
 import { isLate, jumpsIn, shareOf, USUAL_MONTHS, usualBefore } from './quality-figures.ts';
 import { selectDeliveries, type DeliveryRow } from './quality.queries.ts';
 import type { DataQuality, QualityNumbers, RegionQuality } from './quality.types.ts';
 
 const YEAR_MONTHS = 12;
 const YEAR_DAYS = 365;
-/** Of the newest month half may not be registered yet; to compare it with older months would say that of every region. */
-const UNSETTLED_MONTHS = 1;
 const DAY_MS = 86_400_000;
 
 /** Columns that may rightly be empty: a pathway that is open has no closing, and most were not delayed or divided. */

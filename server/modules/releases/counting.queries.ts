@@ -15,9 +15,13 @@ const TREATMENT_BY_LIMIT = '73';
 
 /** Everything that a build counts by. Assumed limits stand in for synthetic facts alone. */
 export async function selectBuildReference(sql: Sql, origin: Origin): Promise<BuildReference> {
+  return { counting: await selectCountingReference(sql, origin), areas: await selectCountedAreas(sql), memberships: await selectGroupMemberships(sql) };
+}
+
+/** What turns a case into counts. Assumed limits stand in for synthetic facts alone. */
+export async function selectCountingReference(sql: Sql, origin: Origin): Promise<CountingReference> {
   const codes = await selectCodes(sql);
-  const counting: CountingReference = { codes: codes.effects, pathways: await selectPathwayCounting(sql), limits: await selectLimitTable(sql, origin, codes.variants) };
-  return { counting, areas: await selectCountedAreas(sql), memberships: await selectGroupMemberships(sql) };
+  return { codes: codes.effects, pathways: await selectPathwayCounting(sql), limits: await selectLimitTable(sql, origin, codes.variants) };
 }
 
 const CODE = z.array(

@@ -1,4 +1,5 @@
 import type { MonthSpan } from '@schema/domain/periods.ts';
+import type { MixedColumn } from '@schema/language/findings/count-problems.ts';
 
 /** What a row of totals is about, as far as other rows may hold the same patients. */
 export interface CountExtent {
@@ -10,9 +11,6 @@ export interface CountExtent {
   /** Whether the row is about every kind of treatment together. */
   readonly isEveryTreatment: boolean;
 }
-
-/** The column in which rows are wholes and parts of each other. */
-export type MixedColumn = 'period' | 'sex' | 'treatment';
 
 interface Told {
   readonly span: MonthSpan;

@@ -4,7 +4,7 @@ import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { FoundRow, MetRow } from './import-messages.ts';
 import type { KeyTable } from './key-table.ts';
 import type { LoadedRow } from './loaded-row.ts';
-import type { OutlookTally } from './outlook.ts';
+import type { RowWatch } from './whole-file/row-watch.ts';
 
 /** Rows in one transaction: the embedded database, a single connection, then holds readers up for a tenth of a second. */
 const CHUNK_ROWS = 4_000;
@@ -60,8 +60,8 @@ export class FactWriter {
     private readonly definition: FileKindDefinition,
     private readonly database: DatabaseSide,
     private readonly keys: KeyTable,
-    /** Where somebody is to see what would happen. */
-    private readonly tally: OutlookTally | null,
+    /** Told of what becomes of each row; null where nobody looks at a file as a whole. */
+    private readonly watch: RowWatch | null,
   ) {
     this.lines = new CopyRows(definition.facts);
   }
@@ -106,7 +106,7 @@ export class FactWriter {
     counts.rowsGone += rows.length;
     for (const { name, submission: replaced, values } of rows) {
       countOnce(counts.replaced, replaced);
-      this.tally?.add('rowsGone', [region, name], values);
+      this.watch?.row('rowsGone', { key: [region, name], values, line: null });
     }
     const lines = new CopyRows(this.definition.facts);
     rows.forEach((row, index) => lines.add(row.name, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values }));
@@ -149,16 +149,16 @@ export class FactWriter {
     this.keys.remember(slot, submission, row.values);
   }
 
-  private tellUnchanged({ row, counts }: GivenRow): void {
+  private tellUnchanged({ row, line, counts }: GivenRow): void {
     counts.rowsUnchanged += 1;
-    this.tally?.add('rowsUnchanged', row.key, row.values);
+    this.watch?.row('rowsUnchanged', { key: row.key, values: row.values, line });
   }
 
   /** The row as it is loaded, counted as new or changed. */
   private told({ row, line, submission, counts }: GivenRow, replaces: number | null, isNew: boolean): LoadedRow {
     const outcome = isNew ? 'rowsNew' : 'rowsChanged';
     counts[outcome] += 1;
-    this.tally?.add(outcome, row.key, row.values);
+    this.watch?.row(outcome, { key: row.key, values: row.values, line });
     if (replaces !== null) countOnce(counts.replaced, replaces);
     return { key: row.key, submission, line, replaces, isGone: false, values: row.values };
   }
