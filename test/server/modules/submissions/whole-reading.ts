@@ -9,6 +9,7 @@ import { KIND_DEFINITIONS } from '@server/modules/submissions/kind-registry.ts';
 import { toldProblem, toldWarning, type ToldProblem, type ToldWarning } from '@server/modules/submissions/told-findings.ts';
 import { refusalSentence } from '@schema/language/findings/refusals.ts';
 import { REFERENCE } from './checking-reference-fixture.ts';
+import { loadedLines } from './loaded-text.ts';
 
 /** What came of a file that was read from its first byte to its last, as the thread that reads files does it. */
 export interface WholeReading extends Pick<ReadFile, 'problemCount' | 'isPersonal'> {
@@ -60,7 +61,7 @@ function answered(port: MessagePort, stored: string[]): Promise<ReadFile> {
   return new Promise((resolve, reject) => {
     port.on('message', (message: FromImportWorker) => {
       if (message.kind === 'store') {
-        stored.push(...Buffer.from(message.rows).toString().split('\n').slice(0, -1));
+        stored.push(...loadedLines(KIND_DEFINITIONS[message.fileKind].facts, message.rows));
         answer({ kind: 'stored' });
       } else if (message.kind === 'settle') {
         const [file] = message.files;
