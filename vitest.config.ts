@@ -43,6 +43,7 @@ export default defineConfig({
           globalSetup: ['test/testkit/real-postgres.ts', 'test/testkit/prepared-databases.ts'],
           testTimeout: 4 * MINUTE_MS,
           hookTimeout: 4 * MINUTE_MS,
+          expect: { poll: { timeout: MINUTE_MS / 2 } },
           maxWorkers: 2,
           // Loading the server takes longer than most of these files; each opens databases of its own all the same.
           isolate: false,
@@ -54,12 +55,14 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/testkit/served-site.ts'],
+          globalSetup: ['test/testkit/prepared-databases.ts', 'test/testkit/served-site.ts'],
           testTimeout: 3 * MINUTE_MS,
           hookTimeout: 3 * MINUTE_MS,
           // What a page comes to show is waited for, however slow the machine; only what never comes fails.
           expect: { poll: { timeout: MINUTE_MS / 2 } },
           maxWorkers: 2,
+          // The server is loaded, and a browser started, once a worker.
+          isolate: false,
         },
       },
       {

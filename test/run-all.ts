@@ -19,7 +19,6 @@ type Project = readonly [title: string, project: string];
 const CHECKS: readonly [title: string, command: string, ...args: string[]][] = [
   ['Types', 'tsc', '--noEmit'],
   ['Lint', 'eslint', '.', '--max-warnings=0'],
-  ['Generated files', 'node', '--import', 'tsx', 'codegen.ts', '--check'],
 ];
 
 /** Projects of `vitest.config.ts`. The first needs one core alone for much of its time, which the checks use. */

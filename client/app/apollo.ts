@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { askedAnewLink } from '@client/ui/ask-anew.ts';
 import type { AnswersKept } from './answers-kept.ts';
 import { viewerLink } from './viewer-link.ts';
 
@@ -26,7 +27,7 @@ const TYPE_POLICIES: TypePolicies = {
 export function createApolloClient(uri: string, kept: AnswersKept): ApolloClient {
   const settleViewer = async (): Promise<void> => (await import('./viewer-session.ts')).settleViewer(client);
   const client = new ApolloClient({
-    link: ApolloLink.from([viewerLink(settleViewer), kept.link, new HttpLink({ uri, credentials: 'same-origin' })]),
+    link: ApolloLink.from([viewerLink(settleViewer), kept.link, askedAnewLink, new HttpLink({ uri, credentials: 'same-origin' })]),
     cache: new InMemoryCache({ typePolicies: TYPE_POLICIES }),
     clientAwareness: { name: 'ledtid' },
     devtools: { enabled: import.meta.env.DEV },

@@ -3,6 +3,7 @@ import type { ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/c
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { Language } from '@schema/domain/language.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
+import { askAnewWhatIsUnderWay } from './ask-anew.ts';
 import { questionKey, questionName, useKnownAnswers } from './known-answers.ts';
 
 /** What is known of a question to the API at this moment. */
@@ -16,7 +17,7 @@ export interface Answer<Result> {
   readonly loading: boolean;
   /** Why the newest question has no answer. */
   readonly error: ErrorLike | undefined;
-  /** Asks again everything that is shown: what failed one question has mostly failed the others. */
+  /** Asks again everything that is shown, also what is under way: what failed one question has mostly failed the others. */
   readonly retry: () => void;
 }
 
@@ -46,7 +47,10 @@ export function useAnswer<Result, Variables extends OperationVariables>(
   // What is known already is there in the first drawing; Apollo answers only after it.
   const data = asked ?? (error || shared ? undefined : (known.dataOf(questionKey(questionName(document), variables)) as Result | undefined));
   // A retry that fails comes back as `error` of each question; its promise would only report it twice.
-  const retry = useCallback(() => void client.refetchQueries({ include: 'active' }).catch(() => undefined), [client]);
+  const retry = useCallback(() => {
+    askAnewWhatIsUnderWay();
+    client.refetchQueries({ include: 'active' }).catch(() => undefined);
+  }, [client]);
   return { data: data ?? (error ? undefined : previousData), loading, error, retry };
 }
 

@@ -40,7 +40,7 @@ export async function bundleServer({ root }: { root: string }): Promise<void> {
 async function bundleInto(dir: string, root: string): Promise<void> {
   await build({
     cwd: root,
-    input: { main: 'server/main.ts', ...(await threads(root)) },
+    input: { main: 'server/main.ts', ledtid: 'server/cli/ledtid.ts', ...(await threads(root)) },
     platform: 'node',
     tsconfig: join(root, 'tsconfig.json'),
     external: OUTSIDE,

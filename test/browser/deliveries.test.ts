@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { describeInChromium, launchChromium } from '@test/testkit/browser.ts';
+import { chromiumOfWorker, describeInChromium } from '@test/testkit/browser.ts';
 import { serveApp, type ServedApp } from '@test/testkit/served-app.ts';
 import { caseOf, storeRelease } from '@test/testkit/small-release.ts';
 import { setFactOrigin } from '@test/testkit/synthetic-facts.ts';
+import { AXE, expectNoViolation } from './axe.ts';
 import { drawn } from './site.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const HEADER = 'case_id;pathway;closing_region;sex;birth_year;suspicion_date;closing_date;closing_code';
-const RULES: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 
 /** Twelve women of Stockholm, region 01, as a file tells of them. */
 function goodFile(name: string): string {
@@ -23,14 +20,11 @@ describeInChromium('handing in files', () => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([serveApp(), launchChromium()]);
+    [app, browser] = await Promise.all([serveApp(), chromiumOfWorker()]);
     await setFactOrigin(app.open, 'SYNTHETIC');
     await storeRelease(app.open, { id: 'r1', number: 1, cases: [caseOf({ date: '2024-01-10' })], firstMonth: '2024-01', lastMonth: '2024-01', finalThrough: '2024-01' });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  afterAll(() => app?.close());
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   });
@@ -136,18 +130,11 @@ describeInChromium('handing in files', () => {
   });
 
   it.each([320, 1440])('fits at %i px, and axe finds nothing, light and dark', async (width) => {
-    await context.addInitScript({ path: AXE });
+    await context.addInitScript(AXE);
     const page = await open('demo-region-editor', '/en/inrapportering');
     await page.setViewportSize({ width, height: 900 });
     await page.getByRole('region', { name: /^Data quality by region/ }).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const found = await page.evaluate(async (options) => {
-        const { axe } = window as unknown as { axe: { run: (asked: RunOptions) => Promise<AxeResults> } };
-        return (await axe.run(options)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      }, RULES);
-      expect(found).toEqual([]);
-    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectNoViolation(page, 'handing in files');
   });
 });

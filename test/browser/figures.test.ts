@@ -47,6 +47,7 @@ function percent(share: number, { resolution }: Published['measure']): string {
 
 /** The rows of a table, each cell as a reader hears it, by the row's heading. */
 async function tableRows(table: Locator): Promise<ReadonlyMap<string, readonly string[]>> {
+  await table.waitFor();
   const rows = await table.locator('tbody tr').evaluateAll((elements) => elements.map((row) => [...row.children].map((cell) => cell.textContent)));
   return new Map(rows.map(([heading = '', ...cells]) => [heading, cells]));
 }

@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module';
 import { lastDayOfMonth, monthLabel, monthOf } from '@schema/domain/periods.ts';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { describeInChromium, launchChromium } from '@test/testkit/browser.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { chromiumOfWorker, describeInChromium } from '@test/testkit/browser.ts';
 import { serveApp, type ServedApp } from '@test/testkit/served-app.ts';
 import { caseOf, storeRelease, type SmallRelease } from '@test/testkit/small-release.ts';
 import { setFactOrigin } from '@test/testkit/synthetic-facts.ts';
+import { AXE, expectNoViolation } from './axe.ts';
 import { drawn } from './site.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const FIRST = monthOf(2023, 1);
 const LAST = monthOf(2024, 6);
 const MONTHS = Array.from({ length: LAST - FIRST + 1 }, (_, place) => FIRST + place);
@@ -43,13 +41,10 @@ describeInChromium('what is counted from cases, below the official results', () 
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([serveApp(), launchChromium()]);
+    [app, browser] = await Promise.all([serveApp(), chromiumOfWorker()]);
     await setFactOrigin(app.open, 'SYNTHETIC');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  afterAll(() => app?.close());
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   });
@@ -159,19 +154,18 @@ describeInChromium('what is counted from cases, below the official results', () 
     }
   });
 
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    it.each(['/oversikt', '/regioner/12', '/en/metod#assumed-limits'])('axe finds nothing: %s', async (path) => {
-      await context.addInitScript({ path: AXE });
-      const page = await context.newPage();
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`${app.address}${path}`);
-      await (path.includes('metod') ? page.locator('#assumed-limits') : months(page).locator('figure').last()).waitFor();
-      await drawn(page);
-      const found = await page.evaluate(async (options) => {
-        const { axe } = window as unknown as { axe: { run: (asked: RunOptions) => Promise<AxeResults> } };
-        return (await axe.run(options)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } satisfies RunOptions);
-      expect(found).toEqual([]);
-    });
+  it.each(['/oversikt', '/regioner/12'])('axe finds nothing, light and dark: %s', async (path) => {
+    await context.addInitScript(AXE);
+    const { page } = await open(path);
+    await months(page).locator('figure').last().waitFor();
+    await expectNoViolation(page, path, { schemes: ['light'] });
+    await expectNoViolation(page, path, { schemes: ['dark'], within: 'section[aria-labelledby="months"]' });
+  });
+
+  it('axe finds nothing where the method tells of the limits that are assumed, light and dark', async () => {
+    await context.addInitScript(AXE);
+    const { page } = await open('/en/metod#assumed-limits');
+    await page.locator('#assumed-limits').waitFor();
+    await expectNoViolation(page, 'assumed limits', { within: 'section[aria-labelledby="assumed-limits"]' });
   });
 });

@@ -28,7 +28,7 @@ describeInChromium('the first picture of the overview', () => {
         unfinished: true,
         before: (opened) => opened.route('**/assets/start-*.js', (route) => void held.push(() => route.continue())).then(() => undefined),
       });
-      await expect.poll(() => held.length, { timeout: 10_000 }).toBeGreaterThan(0);
+      await expect.poll(() => held.length).toBeGreaterThan(0);
       await page.evaluate(() => document.fonts.ready);
       expect(await page.locator('#first-picture[inert]').count(), path).toBe(1);
       const before = await partsOf(page);

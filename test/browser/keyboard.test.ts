@@ -121,7 +121,7 @@ describeInChromium('by keyboard alone', () => {
     await expectFocusSeen(row);
     await page.keyboard.press('Enter');
     await expect.poll(() => searchOf(page)).toBe('?region=20');
-    expect(await row.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => row.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Space');
     await expect.poll(() => searchOf(page)).toBe('');
     expect(await isFocused(row)).toBe(true);
@@ -143,7 +143,7 @@ describeInChromium('by keyboard alone', () => {
     await expectFocusSeen(focused);
     await page.keyboard.press('Enter');
     await expect.poll(() => searchOf(page)).toMatch(/^\?region=\d\d$/);
-    expect(await focused.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => focused.getAttribute('aria-pressed')).toBe('true');
   });
 
   it('arrows go from year to year in a line chart, and each year is spoken', async () => {

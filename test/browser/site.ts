@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from '@test/testkit/browser.ts';
+import { chromiumOfWorker } from '@test/testkit/browser.ts';
 
 export interface VisitOptions {
   /** Of the window, in CSS pixels. */
@@ -37,7 +37,7 @@ export interface SiteOptions {
   readonly script?: Parameters<Page['addInitScript']>[0];
 }
 
-/** Starts a browser for the tests of a file, on the product that is served for all of them. */
+/** A browser for the tests of a file, on the product that is served for all of them. */
 export function openSite({ script }: SiteOptions = {}): Site {
   const address = inject('siteAddress');
   let browser: Browser | undefined;
@@ -62,12 +62,15 @@ export function openSite({ script }: SiteOptions = {}): Site {
     return page;
   };
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await chromiumOfWorker();
   });
   afterEach(async () => {
     await Promise.all(apart.splice(0).map((context) => context.close()));
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    browser = undefined;
+    await Promise.all([...windows.values()].map((page) => page.context().close()));
+  });
   return {
     address,
     visit: async (path, options = {}) => {

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { monthLabel, monthOf } from '@schema/domain/periods.ts';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { describeInChromium, launchChromium } from '@test/testkit/browser.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { chromiumOfWorker, describeInChromium } from '@test/testkit/browser.ts';
 import { serveApp, type ServedApp } from '@test/testkit/served-app.ts';
 import { caseOf, storeRelease, type SmallRelease } from '@test/testkit/small-release.ts';
 import { setFactOrigin } from '@test/testkit/synthetic-facts.ts';
+import { AXE, expectNoViolation } from './axe.ts';
 import { drawn } from './site.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const FIRST = monthOf(2023, 1);
 const LAST = monthOf(2024, 6);
 const MONTHS = Array.from({ length: LAST - FIRST + 1 }, (_, place) => FIRST + place);
@@ -41,15 +39,12 @@ describeInChromium('the waits', () => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([serveApp(), launchChromium()]);
+    [app, browser] = await Promise.all([serveApp(), chromiumOfWorker()]);
     await setFactOrigin(app.open, 'SYNTHETIC');
     await storeRelease(app.open, older);
     await storeRelease(app.open, newer);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  afterAll(() => app?.close());
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   });
@@ -233,19 +228,10 @@ describeInChromium('the waits', () => {
     }
   });
 
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    it.each(['/vantetider', '/en/vantetider?pathway=lunga&table=waits-over-time'])('axe finds nothing: %s', async (path) => {
-      await context.addInitScript({ path: AXE });
-      const page = await context.newPage();
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`${app.address}${path}`);
-      await card(page, 'by-region').waitFor();
-      await drawn(page);
-      const found = await page.evaluate(async (options) => {
-        const { axe } = window as unknown as { axe: { run: (asked: RunOptions) => Promise<AxeResults> } };
-        return (await axe.run(options)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } satisfies RunOptions);
-      expect(found).toEqual([]);
-    });
+  it.each(['/vantetider', '/en/vantetider?pathway=lunga&table=waits-over-time'])('axe finds nothing, light and dark: %s', async (path) => {
+    await context.addInitScript(AXE);
+    const { page } = await open(path);
+    await card(page, 'by-region').waitFor();
+    await expectNoViolation(page, path);
   });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PreparedDatabase } from '@server/setup/prepare-database.ts';
 import { openApp, type TestApp } from '@test/testkit/app.ts';
 import { openEmbedded } from '@test/testkit/database.ts';
 
@@ -16,6 +17,8 @@ function pictureCode(query: string): string {
   `;
 }
 
+/** One for all tests, which only read it. */
+let database: PreparedDatabase;
 let clientFolder = '';
 let app: TestApp;
 
@@ -29,9 +32,13 @@ function build(query: string): void {
 
 async function open(query: string): Promise<void> {
   build(query);
-  app = await openApp(openEmbedded, { clientFolder });
+  app = await openApp(() => Promise.resolve({ ...database, close: () => Promise.resolve() }), { clientFolder });
 }
 
+beforeAll(async () => {
+  database = await openEmbedded();
+});
+afterAll(() => database.close());
 beforeEach(() => {
   clientFolder = mkdtempSync(join(tmpdir(), 'ledtid-client-'));
 });

@@ -31,6 +31,17 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
+let ofWorker: Promise<Browser> | null = null;
+
+/** One Chromium for all test files of a worker, which nobody closes: it ends with the worker. Each file closes its own contexts. */
+export async function chromiumOfWorker(): Promise<Browser> {
+  ofWorker ??= launchChromium();
+  const browser = await ofWorker;
+  if (browser.isConnected()) return browser;
+  ofWorker = null;
+  return chromiumOfWorker();
+}
+
 /** Tests that need Chromium; skipped, and saying why, where there is none. */
 export function describeInChromium(name: string, tests: () => void): void {
   describeUnless(CHROMIUM_ABSENT, name, tests);

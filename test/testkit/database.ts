@@ -17,11 +17,16 @@ export const openInMemory: OpenTestDatabase = async (referenceFolder = REFERENCE
 /** A new embedded database; of Sweden, a copy of the one that the project has prepared. */
 export const openEmbedded: OpenTestDatabase = async (referenceFolder) => {
   if (referenceFolder !== undefined) return openInMemory(referenceFolder);
+  return openCopyOf(inject('preparedDatabases').folder);
+};
+
+/** A copy of Sweden's database in a folder that nobody has open. */
+export async function openCopyOf(database: string): Promise<PreparedDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'ledtid-test-'));
-  await cp(inject('preparedDatabases').folder, folder, { recursive: true });
+  await cp(database, folder, { recursive: true });
   const prepared = await prepare(await EmbeddedServer.start({ folder }), REFERENCE_FOLDER);
   return closingAlso(prepared, () => rm(folder, { recursive: true, force: true }));
-};
+}
 
 /** A new database on the tests' Postgres; of Sweden, a copy of the one that the project has prepared. */
 export const openOnPostgres: OpenTestDatabase = async (referenceFolder) => {

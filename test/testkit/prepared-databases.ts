@@ -1,6 +1,6 @@
 /**
- * Databases that are prepared once for all tests of the project (a global setup of vitest, after `real-postgres.ts`) and
- * copied for each: migrating and loading Sweden's files takes most of the time of a test that is not about it.
+ * Databases that are prepared once for all tests of the project (a global setup of vitest, after `real-postgres.ts` where
+ * the project has it) and copied for each: migrating and loading Sweden's files takes most of the time of a test that is not about it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,8 @@ const TEMPLATE = 'ledtid_test_prepared';
 
 /** Called by vitest before the first test; what it answers, after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url }: PostgresAccess = project.getProvidedContext().postgres;
+  const { postgres }: { postgres?: PostgresAccess } = project.getProvidedContext();
+  const url = postgres?.url ?? null;
   // The database's thread starts from it, once in nearly every test.
   await bundleServer({ root: PRODUCT_FOLDER });
   const dataFolder = mkdtempSync(join(tmpdir(), 'ledtid-prepared-'));

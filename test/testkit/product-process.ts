@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
+ * These processes live for seconds, in which compiling the embedded database well takes longer than running it as it is
+ * compiled at first.
+ */
+const ENGINE = '--liftoff-only';
+
+/**
  * Environment variables of a child: what it needs to run at all, and nothing that the tests' own shell may hold. Without
  * the demonstration unless a test asks for it: it would load a country beside what is tested.
  */
@@ -34,7 +40,7 @@ export class ProductProcess {
   private readonly child: ChildProcess;
 
   private constructor(args: readonly string[], variables: Readonly<Record<string, string>>) {
-    this.child = spawn(process.execPath, args, { cwd: ROOT, env: childEnvironment(variables), stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [ENGINE, ...args], { cwd: ROOT, env: childEnvironment(variables), stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(this.child);
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       this.stdout += text;
@@ -53,9 +59,9 @@ export class ProductProcess {
     return new ProductProcess(['server/start.mjs', '--without-client', ...args], variables);
   }
 
-  /** Runs a command of the command line. */
+  /** Runs a command of the command line, as `npm run ledtid` does. */
   static command(args: readonly string[], variables: Readonly<Record<string, string>>): ProductProcess {
-    return new ProductProcess(['--import', 'tsx', 'server/cli/ledtid.ts', ...args], variables);
+    return new ProductProcess(['server/cli/ledtid.mjs', ...args], variables);
   }
 
   kill(signal: NodeJS.Signals): void {

@@ -1,7 +1,7 @@
 import { FrontDoor } from '@server/platform/front-door.ts';
 import { openApp, type TestApp } from './app.ts';
 import { CLIENT_FOLDER } from './built-client.ts';
-import { openInMemory } from './database.ts';
+import { openEmbedded, type OpenTestDatabase } from './database.ts';
 
 /** How long requests under way may take to end when the app is closed. */
 const PATIENCE_MS = 1_000;
@@ -11,12 +11,9 @@ export interface ServedApp extends TestApp {
   readonly address: string;
 }
 
-/**
- * The whole product for a test file: built client and API over an embedded database in memory, on a free port. With
- * `referenceFolder`, another country's.
- */
-export async function serveApp(options: { readonly referenceFolder?: string } = {}): Promise<ServedApp> {
-  const app = await openApp(openInMemory, { ...options, clientFolder: CLIENT_FOLDER });
+/** The whole product for a test file: built client and API over an embedded database of its own, on a free port. */
+export async function serveApp(open: OpenTestDatabase = openEmbedded): Promise<ServedApp> {
+  const app = await openApp(open, { clientFolder: CLIENT_FOLDER });
   const door = await FrontDoor.listen(0, '127.0.0.1');
   door.open((request, response) => app.app.routing(request, response));
   return {

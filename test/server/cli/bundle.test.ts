@@ -22,6 +22,7 @@ beforeEach(() => {
   write('package.json', '{ "type": "module" }');
   write('tsconfig.json', '{ "compilerOptions": { "experimentalDecorators": true } }');
   write('server/main.ts', 'import { Region } from "./region.ts"; const name: string = Region.name; console.log(name);');
+  write('server/cli/ledtid.ts', 'import { Region } from "../region.ts"; console.log(`a command about ${Region.name}`);');
   write('server/region.ts', 'function marked(_class: unknown): void { console.log("marked"); }\n@marked\nexport class Region {}');
   write('server/deep/counting-start.mjs', 'throw new Error("runs from sources alone");');
   write('server/deep/counting.ts', 'console.log("counts" as string);');
@@ -33,6 +34,7 @@ describe('the bundle of the server', () => {
   it('runs decorators, keeps the names of classes, and holds each thread under the name it is started by', async () => {
     await bundleServer({ root });
     expect(run('main.mjs')).toBe('marked\nRegion');
+    expect(run('ledtid.mjs')).toBe('marked\na command about Region');
     expect(run('counting-start.mjs')).toBe('counts');
   });
 

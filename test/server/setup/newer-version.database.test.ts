@@ -10,7 +10,7 @@ import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-data
 import { testEnvironment } from '@test/testkit/prepared-country.ts';
 import { describeUnless } from '@test/testkit/skipping.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
-import { goalsIn, hasTable, inFolder, Later9000000000001, type Preparation } from './prepared-folder.ts';
+import { existingFolder, goalsIn, hasTable, inFolder, Later9000000000001, type Preparation } from './prepared-folder.ts';
 import { TINY_COUNTRY } from './reference/tiny-country.ts';
 
 class Failing9000000000002 implements MigrationInterface {
@@ -28,7 +28,7 @@ class Failing9000000000002 implements MigrationInterface {
 
 describe('an embedded database that a newer version opens', () => {
   it('is copied as it was, then migrated, with everything still there', async () => {
-    const folder = temporaryFolder();
+    const folder = await existingFolder();
     const { prepared: old } = await inFolder(folder);
     const goals = await goalsIn(old);
     await old.close();
@@ -49,8 +49,7 @@ describe('an embedded database that a newer version opens', () => {
   });
 
   it('is copied once: the next start with the same version has nothing to do', async () => {
-    const folder = temporaryFolder();
-    await (await inFolder(folder)).prepared.close();
+    const folder = await existingFolder();
     const migrations = [...MIGRATIONS, Later9000000000001];
     await (await inFolder(folder, { migrations })).prepared.close();
     const { prepared, said } = await inFolder(folder, { migrations });
@@ -60,7 +59,7 @@ describe('an embedded database that a newer version opens', () => {
   });
 
   it('is left as it was where a migration fails, all of them undone', async () => {
-    const folder = temporaryFolder();
+    const folder = await existingFolder();
     const { prepared: old } = await inFolder(folder);
     const goals = await goalsIn(old);
     await old.close();
@@ -72,7 +71,7 @@ describe('an embedded database that a newer version opens', () => {
   });
 
   it('and then an older version again is refused, and nothing is changed', async () => {
-    const folder = temporaryFolder();
+    const folder = await existingFolder();
     await (await inFolder(folder, { migrations: [...MIGRATIONS, Later9000000000001] })).prepared.close();
     await expect(inFolder(folder)).rejects.toThrow(
       new StartError('The database was made by a newer version of Ledtid (it has Later9000000000001, unknown here). Start the newer version, or restore a backup of this one.'),

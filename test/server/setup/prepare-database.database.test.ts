@@ -8,7 +8,7 @@ import { StartError } from '@server/platform/start-error.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
 import { REFERENCE_FOLDER } from '@test/testkit/prepared-country.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
-import { goalsIn, hasTable, inFolder, Later9000000000001 } from './prepared-folder.ts';
+import { existingFolder, goalsIn, hasTable, inFolder, Later9000000000001 } from './prepared-folder.ts';
 import { replaceInFile, TINY_COUNTRY, withTinyCountry } from './reference/tiny-country.ts';
 
 describe('what a kill leaves in the data folder', () => {
@@ -22,9 +22,8 @@ describe('what a kill leaves in the data folder', () => {
   });
 
   it('a whole restored database beside the old one is put in its place at the next start', async () => {
-    const folder = temporaryFolder();
-    await (await inFolder(folder)).prepared.close();
-    const elsewhere = temporaryFolder();
+    const folder = await existingFolder();
+    const elsewhere = await existingFolder();
     await (await inFolder(elsewhere, { migrations: [...MIGRATIONS, Later9000000000001] })).prepared.close();
     await rename(join(elsewhere, 'database'), join(folder, 'database.restored'));
     const { prepared } = await inFolder(folder, { migrations: [...MIGRATIONS, Later9000000000001] });
@@ -36,15 +35,14 @@ describe('what a kill leaves in the data folder', () => {
 
 describe('the reference files of a database that is there', () => {
   it('are not read again where they are the same', async () => {
-    const folder = temporaryFolder();
-    await (await inFolder(folder)).prepared.close();
+    const folder = await existingFolder();
     const { prepared, said } = await inFolder(folder);
     await prepared.close();
     expect(said).toEqual([]);
   });
 
   it('are loaded where a byte has changed, and the version is another', async () => {
-    const folder = temporaryFolder();
+    const folder = await existingFolder();
     const { prepared: before } = await inFolder(folder);
     await before.close();
     const edited = (country: string): Promise<void> => replaceInFile(country, 'goals.csv', 'Tinienmålet', 'Tinienmålet!');
@@ -57,7 +55,7 @@ describe('the reference files of a database that is there', () => {
   });
 
   it('that are broken stop the start with file, line and reason, and what was loaded stays', async () => {
-    const folder = temporaryFolder();
+    const folder = await existingFolder();
     const { prepared: before } = await inFolder(folder);
     const goals = await goalsIn(before);
     await before.close();

@@ -1,8 +1,12 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { MigrationClass } from '@schema/migrations/registry.ts';
 import { startOrMakeEmbedded } from '@server/setup/embedded-folder.ts';
 import { prepareDatabase, type PreparedDatabase } from '@server/setup/prepare-database.ts';
 import { testEnvironment } from '@test/testkit/prepared-country.ts';
+import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 import { TINY_COUNTRY } from './reference/tiny-country.ts';
 
 /** A migration that a later version could bring. */
@@ -30,6 +34,22 @@ export async function inFolder(dataFolder: string, { migrations, referenceFolder
   const server = await startOrMakeEmbedded(dataFolder, announce);
   const prepared = await prepareDatabase(server, { environment: testEnvironment({ dataFolder }), referenceFolder, announce, ...(migrations && { migrations }) });
   return { prepared, said };
+}
+
+let made: Promise<string> | null = null;
+
+/** A data folder for one test with a database of the tiny country, as this version leaves it when it is closed. */
+export async function existingFolder(): Promise<string> {
+  const folder = temporaryFolder();
+  cpSync(await (made ??= makeOnce()), folder, { recursive: true });
+  return folder;
+}
+
+async function makeOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ledtid-tiny-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await (await inFolder(folder)).prepared.close();
+  return folder;
 }
 
 /** How many goals the database holds. */

@@ -100,9 +100,9 @@ describeOnBothDatabases('sessions', (open) => {
     const cookie = cookieOf(await signIn('demo-administrator'));
     expect(await viewer({ cookie })).toMatchObject({ role: 'ADMINISTRATOR' });
     await app.open.dataSource.query(`UPDATE users SET role = 'release_steward' WHERE id = 'demo-administrator'`);
-    await expect.poll(async () => (await viewer({ cookie }))['role'], { timeout: 10_000 }).toBe('RELEASE_STEWARD');
+    await expect.poll(async () => (await viewer({ cookie }))['role']).toBe('RELEASE_STEWARD');
     await app.open.dataSource.query(`UPDATE users SET role = 'administrator', disabled_at = now() WHERE id = 'demo-administrator'`);
-    await expect.poll(async () => (await viewer({ cookie }))['kind'], { timeout: 10_000 }).toBe('PUBLIC');
+    await expect.poll(async () => (await viewer({ cookie }))['kind']).toBe('PUBLIC');
     await app.open.dataSource.query(`UPDATE users SET disabled_at = NULL WHERE id = 'demo-administrator'`);
   });
 
@@ -156,7 +156,7 @@ describeOnBothDatabases('sessions', (open) => {
       expect([response.statusCode, response.payload]).toEqual([403, expect.stringContaining('Nobody can sign in here')]);
       expect(await app.dataOf('query Now { demoUsers { id } }')).toEqual({ demoUsers: [] });
       // Longer than a user is remembered.
-      await expect.poll(async () => (await viewer({ cookie }))['kind'], { timeout: 10_000 }).toBe('PUBLIC');
+      await expect.poll(async () => (await viewer({ cookie }))['kind']).toBe('PUBLIC');
     });
   });
 
