@@ -15,7 +15,8 @@ const moduleGround = {
   official: ['regions', 'pathways', 'measures', 'releases'],
   waits: ['regions', 'pathways', 'measures', 'releases'],
   status: ['measures'],
-  submissions: ['releases'],
+  files: ['measures'],
+  submissions: ['measures', 'releases'],
   quality: ['regions', 'releases', 'submissions'],
 };
 

@@ -1,7 +1,6 @@
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { MEASURES } from '@schema/measures/registry.ts';
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { registerApi } from './api-route.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
@@ -71,7 +70,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onClose', () => access.audit.close());
   const schema = buildApiSchema({ database, releases, submissions: submissionsAnswers, now });
   const fileKinds = new FileKindsService(database);
-  await app.register(filesRoutes(new FilesService({ database, measures: MEASURES, schemaText: printedSchema(schema), templates: (actor) => fileKinds.templates(actor) })));
+  await app.register(filesRoutes(new FilesService({ database, schemaText: printedSchema(schema), templates: (actor) => fileKinds.templates(actor) })));
   await app.register(backupRoutes(database, access.identity));
   await app.register(submissionsRoutes({ submissions, answers: submissionsAnswers, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
   await app.register(sessionRoutes(access.sessions, access.identity));

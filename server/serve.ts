@@ -9,11 +9,11 @@ import { submissionFolders } from './modules/submissions/submission-folders.ts';
 import type { EmbeddedServer } from './platform/database/embedded-server.ts';
 import type { FrontDoor } from './platform/front-door.ts';
 import type { Shutdown } from './platform/shutdown.ts';
-import { StartError } from './platform/start-error.ts';
 import { PRODUCT_FOLDER } from './product-folder.ts';
 import { makeServices } from './services.ts';
 import { Demonstration } from './setup/demonstration.ts';
-import type { CountryPack, LoadPackData, PackDataParts } from './setup/pack.ts';
+import { loadPackData } from './setup/pack-data.ts';
+import type { CountryPack, PackDataParts } from './setup/pack.ts';
 import { prepareDatabase } from './setup/prepare-database.ts';
 
 const CLIENT_FOLDER = join(PRODUCT_FOLDER, 'dist/client');
@@ -25,8 +25,6 @@ export interface ServeOptions {
   readonly pack: CountryPack | null;
   /** A file of the pack's published figures, to be read before anybody is served; null where none is given. */
   readonly dataFile: string | null;
-  /** What reads it. */
-  readonly loadPackData?: LoadPackData;
   /** The embedded database as it starts, or null for a Postgres. */
   readonly embedded: Promise<EmbeddedServer> | null;
   /** Without it only the API answers; the client then has a server of its own, as in development. */
@@ -38,8 +36,7 @@ export interface ServeOptions {
 
 /** Prepares the database and the client side by side, builds the app and opens the door to it. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { environment, pack, dataFile, embedded, withClient, door, shutdown, announce } = options;
-  if (dataFile !== null && options.loadPackData === undefined) throw new StartError(`The file ${dataFile} cannot be read: this version has no reader of such files. Start without --data.`);
+  const { environment, pack, embedded, withClient, door, shutdown, announce } = options;
   const [open] = await Promise.all([
     Promise.resolve(embedded)
       .then((server) => prepareDatabase(server, { environment, referenceFolder: pack?.referenceFolder ?? REFERENCE_FOLDER, announce }))
@@ -77,8 +74,8 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 /** Reads the file of the pack's published figures, where one is given: whoever is served then meets its release. */
-async function readDataFile({ pack, dataFile, loadPackData, shutdown, announce }: ServeOptions, parts: Pick<PackDataParts, 'database' | 'submissions' | 'releases' | 'log' | 'now'>): Promise<void> {
-  if (pack === null || dataFile === null || loadPackData === undefined) return;
+async function readDataFile({ pack, dataFile, shutdown, announce }: ServeOptions, parts: Pick<PackDataParts, 'database' | 'submissions' | 'waiting' | 'releases' | 'log' | 'now'>): Promise<void> {
+  if (pack === null || dataFile === null) return;
   const stopping = new AbortController();
   const loading = loadPackData({ ...parts, pack, file: dataFile, announce, signal: stopping.signal });
   shutdown.add(() => {

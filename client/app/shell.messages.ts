@@ -1,7 +1,7 @@
 import type { Catalogue } from '@client/ui/use-messages.ts';
 
 const sv = {
-  tagline: 'Cancervårdens väntetider, öppet',
+  tagline: '{tagline}',
   skip: 'Till innehållet',
   menu: 'Meny',
   closeMenu: 'Stäng menyn',
@@ -14,7 +14,7 @@ const sv = {
   releases: 'Publiceringar',
   deliveries: 'Inrapportering',
   fileFormats: 'Filformat',
-  regionsFallback: 'Regioner',
+  regions: '{Units}',
   method: 'Metod',
   data: 'Data och API',
   otherAreas: 'Övriga',
@@ -25,8 +25,8 @@ const sv = {
     SYNTHETIC: 'Syntetiska data',
   },
   originExplained: {
-    PUBLISHED: 'Värden som redan är offentliga, ett per region och år, visade som de publicerades.',
-    REGISTER: 'Värden räknade ur regionernas egna rapporter om varje vårdförlopp.',
+    PUBLISHED: 'Värden som redan är offentliga, ett per {unit} och år, visade som de publicerades.',
+    REGISTER: 'Värden räknade ur {the_units}s egna rapporter om varje {pathway}.',
     SYNTHETIC: 'Värden ur ett påhittat land, till för att visa hur Ledtid fungerar. De säger ingenting om verkligheten.',
   },
   alsoSynthetic: 'Även syntetiska data',
@@ -58,7 +58,7 @@ const sv = {
 type Messages = typeof sv;
 
 const en: Messages = {
-  tagline: 'Waiting times in cancer care, in the open',
+  tagline: '{tagline}',
   skip: 'Skip to content',
   menu: 'Menu',
   closeMenu: 'Close the menu',
@@ -71,7 +71,7 @@ const en: Messages = {
   releases: 'Releases',
   deliveries: 'Deliveries',
   fileFormats: 'File formats',
-  regionsFallback: 'Regions',
+  regions: '{Units}',
   method: 'Method',
   data: 'Data and API',
   otherAreas: 'Others',
@@ -82,8 +82,8 @@ const en: Messages = {
     SYNTHETIC: 'Synthetic data',
   },
   originExplained: {
-    PUBLISHED: 'Values that are public already, one a region and year, shown as they were published.',
-    REGISTER: 'Values computed from the regions’ own reports of each pathway.',
+    PUBLISHED: 'Values that are public already, one {a_unit} and year, shown as they were published.',
+    REGISTER: 'Values computed from {the_units}’ own reports of each {pathway}.',
     SYNTHETIC: 'Values from an invented country, there to show how Ledtid works. They say nothing of reality.',
   },
   alsoSynthetic: 'Synthetic data too',

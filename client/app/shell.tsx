@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { monthOfYear } from '@schema/language/sentences/period-words.ts';
 import { capitalised } from '@schema/language/words.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
-import { ShellDocument, type ShellQuery } from '@client/generated/shell.ts';
+import type { ShellQuery } from '@client/generated/shell.ts';
 import { useIsOriginShown } from '@client/ui/shown-origins.ts';
 import { PageLink } from '@client/ui/navigation.tsx';
 import { Term } from '@client/ui/term.tsx';
-import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
+import type { Answer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { useReleaseExtent, type ToldRelease } from '@client/waits/use-release-extent.ts';
 import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
@@ -119,9 +119,8 @@ function SyntheticLine({ label, explanation }: { label: string; explanation: str
 }
 
 /** What stands around every page: navigation, where the figures come from, language, colours, and the foot. */
-export function Shell({ figures, children }: { figures: PageFigures; children: ReactNode }) {
+export function Shell({ answer: { data, error, retry }, figures, children }: { answer: Answer<ShellQuery>; figures: PageFigures; children: ReactNode }) {
   const messages = useMessages(shellMessages);
-  const { data, error, retry } = useAnswer(ShellDocument, { language: useApiLanguage() });
   const { extent } = useReleaseExtent();
   return (
     <div className={styles.shell}>

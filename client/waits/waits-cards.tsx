@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { pathwayNoun } from '@schema/language/country-words.ts';
 import { capitalised, insideSentence, listWords } from '@schema/language/words.ts';
 import { duringPeriod } from '@schema/language/sentences/period-words.ts';
 import { overTimeSummary, overTimeTitle } from '@schema/language/sentences/waits-over-time.ts';
-import { areasTitle, pathwaysTitle, PATHWAYS, rowsSummary } from '@schema/language/sentences/waits-rows.ts';
+import { areasTitle, pathwaysTitle, rowsSummary } from '@schema/language/sentences/waits-rows.ts';
 import type { ChartMeasure } from '@client/charts/chart-rows.ts';
 import { IntervalRows } from '@client/charts/interval-rows.tsx';
 import { intervalRowsHeight } from '@client/charts/interval-rows-layout.ts';
@@ -10,6 +11,7 @@ import { lineHeight } from '@client/charts/line-layout.ts';
 import { PeriodChart } from '@client/charts/period-chart.tsx';
 import { newestPeriods } from '@client/charts/period.series.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
+import { useCountryWords } from '@client/ui/country-words.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { periodSeries, periodTable } from './period-lines.ts';
 import { WaitCard, type WaitFrame } from './wait-card.tsx';
@@ -59,6 +61,7 @@ function whomWords({ sex }: WaitsSearch, messages: WaitsPageMessages): string {
 export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps) {
   const words = useRowsWords();
   const { page, language } = words;
+  const noun = pathwayNoun(useCountryWords());
   const { pathwayRows, pathway, pooled, goal, release, extent, period, area } = model;
   const columns = useMemo(() => shownColumns(pathwayRows, extent), [pathwayRows, extent]);
   const series = useMemo(
@@ -72,9 +75,9 @@ export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps)
       frame={frame}
       release={release}
       period={period}
-      title={pathwaysTitle({ rows: shares, goal, language })}
+      title={pathwaysTitle({ rows: shares, noun, goal, language })}
       subtitle={(columns.days ? page.pathwaysSubtitle : page.pathwaysShares)(area.locative, duringPeriod(period, language), whomWords(search, page))}
-      summary={rowsSummary({ rows: shares, noun: PATHWAYS[language], reference: { name: page.allTogether, share: measuredValue(pooled.share) }, language })}
+      summary={rowsSummary({ rows: shares, noun, reference: { name: page.allTogether, share: measuredValue(pooled.share) }, language })}
       figures={figuresOf(pathwayRows)}
       note={[rowsNote(columns, extent, words), apart.length === 0 ? '' : page.ownClock(listWords(apart, { language }))].filter(Boolean).join(' ')}
       table={waitRowsTable({ rows: pathwayRows, release, heading: page.pathway, series, columns, words })}

@@ -10,8 +10,8 @@ export const RELEASE_NOTE_TEXTS: Readonly<Record<ReleaseNote, Bilingual>> = {
     en: 'The figures rest on totals and not on single cases: so there is no median, no overtime days and nothing of pathways that are open.',
   },
   PARTLY_TOTALS: {
-    sv: 'Siffrorna vilar till en del på summor och inte på enskilda fall: för de regionerna, och för landet, saknas mediantid, övertidsdagar och pågående förlopp.',
-    en: 'The figures rest in part on totals and not on single cases: for those regions, and for the country, there is no median, no overtime days and nothing of pathways that are open.',
+    sv: 'Siffrorna vilar till en del på summor och inte på enskilda fall: för de {the_units}, och för landet, saknas mediantid, övertidsdagar och pågående förlopp.',
+    en: 'The figures rest in part on totals and not on single cases: for those {units}, and for the country, there is no median, no overtime days and nothing of pathways that are open.',
   },
   ALL_TAKEN_AS_JUDGED: {
     sv: 'Summorna säger inte hur många som kunde bedömas mot en känd tidsgräns; alla som startat behandling räknas som bedömda.',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Logger } from 'pino';
 import type { ReleasesService } from '../modules/releases/releases.service.ts';
 import type { SubmissionsService } from '../modules/submissions/submissions.service.ts';
+import type { WaitingSubmissionsService } from '../modules/submissions/waiting-submissions.service.ts';
 import type { Database } from '../platform/database/sql.ts';
 import { StartError } from '../platform/start-error.ts';
 import { PRODUCT_FOLDER } from '../product-folder.ts';
@@ -30,6 +31,7 @@ export interface PackDataParts {
   readonly file: string;
   readonly database: Database;
   readonly submissions: SubmissionsService;
+  readonly waiting: WaitingSubmissionsService;
   readonly releases: ReleasesService;
   readonly log: Logger;
   readonly now: () => Date;
@@ -37,9 +39,6 @@ export interface PackDataParts {
   /** Aborted when the server is told to stop. */
   readonly signal: AbortSignal;
 }
-
-/** Makes facts and a published release of the file; a `StartError` where the file is not what the pack expects. */
-export type LoadPackData = (parts: PackDataParts) => Promise<void>;
 
 const PACK = z.strictObject({ name_sv: z.string().min(1), name_en: z.string().min(1), nation: z.string().min(1) });
 

@@ -1,6 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isAllowed } from '@schema/domain/permissions.ts';
+import { inBothWithWords } from '@schema/language/country-words.ts';
 import { RELEASE_NOTE_TEXTS } from '@schema/language/release-notes.ts';
+import type { Database } from '@server/platform/database/sql.ts';
+import { countryWords } from '../access/country-words.ts';
 import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
 import { Source } from '../access/source.types.ts';
@@ -9,7 +12,10 @@ import type { ReleasesService } from './releases.service.ts';
 
 @Resolver(() => Release)
 export class ReleasesResolver {
-  constructor(private readonly releases: ReleasesService) {}
+  constructor(
+    private readonly releases: ReleasesService,
+    private readonly database: Database,
+  ) {}
 
   @Query(() => [Release], { name: 'releases', description: 'The releases, newest first: those that are published; all of them for who builds and approves.' })
   all(@Ctx() context: RequestContext): Promise<Release[]> {
@@ -40,8 +46,9 @@ export class ReleasesResolver {
   }
 
   @FieldResolver(() => [String], { description: 'What is to be said of what it rests on, a sentence each.' })
-  notes(@Root() { notes }: Release, @Args(() => LanguageArgs) args: LanguageArgs): string[] {
-    return notes.map((note) => inLanguage(RELEASE_NOTE_TEXTS[note], args));
+  async notes(@Root() { notes }: Release, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string[]> {
+    const words = await countryWords(this.database, context);
+    return notes.map((note) => inLanguage(inBothWithWords(RELEASE_NOTE_TEXTS[note], words), args));
   }
 
   @Mutation(() => Release, { description: 'Builds a release of what was delivered up to a day. It answers nobody until it is published.' })

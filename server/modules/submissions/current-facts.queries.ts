@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { lastDayOfMonth, monthLabel, type MonthSpan } from '@schema/domain/periods.ts';
 import { NO_VALUE } from '@server/platform/database/copy-text.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
-import { loadedColumns, type FactTable } from './fact-tables.ts';
+import { copyFormatOf, loadedColumns, type FactTable } from './fact-tables.ts';
 import type { FoundRow, MetRow, PageEnd, PageRequest } from './import-messages.ts';
 
 /** A submission, as `s`, whose rows are facts now. */
 const STANDS = 's.accepted_sequence IS NOT NULL AND s.withdrawn_sequence IS NULL';
 
-/** Adds rows in the text format of COPY, columns as `loadedColumns` has them. */
+/** Adds rows in the table's format of COPY, columns as `loadedColumns` has them. */
 export async function insertFacts(sql: Sql, facts: FactTable, rows: Uint8Array<ArrayBuffer>): Promise<void> {
-  await sql.copy(facts.table, loadedColumns(facts), rows);
+  await sql.copy(facts.table, loadedColumns(facts), rows, copyFormatOf(facts));
   // Whoever looks for rows by their submission reads every block that is not summed up yet.
   if (facts.submissionIndex !== null) await sql.query('SELECT brin_summarize_new_values($1::regclass)', [facts.submissionIndex]);
 }

@@ -5,6 +5,9 @@ import type { ReferenceRows, ReferenceTables } from './reference-rows.ts';
 /** The tables that a country's files fill, each after those that it refers to. */
 const TABLES_IN_ORDER = [
   'sources',
+  'country_words',
+  'country_measures',
+  'measure_words',
   'area_levels',
   'areas',
   'area_memberships',

@@ -5,7 +5,7 @@ import type { Treatment } from '@schema/domain/treatment.ts';
 import type { CheckingReference } from '../checking-reference.ts';
 import { ClosingCodeReader } from '../closing-code-reader.ts';
 import { PLACE_ROLES } from '../population.ts';
-import { PATHWAY_LEVEL, PUBLISHED_MEASURES } from '../published-results.ts';
+import { PATHWAY_LEVEL } from '../published-results.ts';
 import type { CodeListName } from './column-guide.ts';
 import type { CountryNames, Names } from './guide.queries.ts';
 
@@ -37,7 +37,7 @@ const TREATMENT_NAMES: Readonly<Record<Treatment, Bilingual>> = {
   OTHER: { sv: 'annan behandling', en: 'other treatment' },
 };
 
-const A_PATHWAY: NamedCode = { code: PATHWAY_LEVEL, name: { sv: 'ett vårdförlopp i hela landet', en: 'one pathway in the whole country' } };
+const A_PATHWAY: NamedCode = { code: PATHWAY_LEVEL, name: { sv: '{a_pathway} i hela landet', en: 'one {pathway} in the whole country' } };
 
 /** The codes of a country, from the rows that files are checked against and their names. */
 export function codeLists(reference: CheckingReference, names: CountryNames): Readonly<Record<CodeListName, readonly NamedCode[]>> {
@@ -56,7 +56,7 @@ export function codeLists(reference: CheckingReference, names: CountryNames): Re
     closingCodes: closingCodes(reference, names.closingCodes),
     variants: variants(reference, names.pathways),
     delayCauses: listed(names.delayCauses),
-    measures: PUBLISHED_MEASURES.map(({ id, name }) => ({ code: id, name })),
+    measures: listed(names.publishedMeasures),
     units: Object.entries(UNIT_NAMES).map(([code, name]) => ({ code, name })),
   };
 }

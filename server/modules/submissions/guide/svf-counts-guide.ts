@@ -7,7 +7,7 @@ const WHOLE: Bilingual = { sv: 'Ett helt tal, minst 0.', en: 'A whole number of 
 const WHOLE_OR_NOTHING: Bilingual = { sv: 'Ett helt tal, minst 0, eller tomt.', en: 'A whole number of at least 0, or nothing.' };
 
 export const SVF_COUNTS_GUIDE: KindGuide = {
-  name: { sv: 'Antal i vårdförlopp', en: 'Totals of the pathways' },
+  name: { sv: 'Antal i {pathways}', en: 'Totals of {the_pathways}' },
   purpose: {
     sv: 'Hur många som startat behandling, och hur många av dem i tid, från den som bara har summor och inga enskilda fall. Varje rad behåller sin period: ett kvartal visas aldrig som en månad.',
     en: 'How many started treatment, and how many of them in time, from a supplier that has totals alone and no single cases. Each row keeps its period: a quarter is never shown as a month.',
@@ -15,11 +15,11 @@ export const SVF_COUNTS_GUIDE: KindGuide = {
   columns: [
     {
       name: 'region', codes: 'regions', format: AREA_CODE, example: (reference) => exampleCase(reference).region,
-      meaning: { sv: 'Regionen som patienterna räknas för. Summor för landet räknas här och lämnas inte in.', en: 'The region that the patients are counted for. Sums for the country are worked out here and are not handed in.' },
+      meaning: { sv: '{The_unit} som patienterna räknas för. Summor för landet räknas här och lämnas inte in.', en: '{The_unit} that the patients are counted for. Sums for the country are worked out here and are not handed in.' },
     },
     {
       name: 'pathway', codes: 'pathways', format: CODE, example: (reference) => exampleCase(reference).pathway,
-      meaning: { sv: 'Vårdförloppet.', en: 'The pathway.' },
+      meaning: { sv: '{The_pathway}.', en: '{The_pathway}.' },
     },
     {
       name: 'period', codes: null, example: () => '2024-Q1',
