@@ -35,6 +35,7 @@ function RegionMenu({ shell }: { shell: ShellQuery | undefined }) {
   const messages = useMessages(shellMessages);
   const pathname = usePathname();
   const regions = shell?.regions ?? [];
+  const groups = shell?.healthcareRegions ?? [];
   const isAmongThem = pathname.startsWith(addressBeside(pathname, { to: 'region', params: { code: '' } }));
   return (
     <li>
@@ -42,9 +43,9 @@ function RegionMenu({ shell }: { shell: ShellQuery | undefined }) {
         <summary className={styles.link} aria-current={isAmongThem ? 'true' : undefined}>
           {messages.regions}
         </summary>
-        {groupAreas(regions, shell?.healthcareRegions ?? []).map(({ heading, areas }) => (
+        {groupAreas(regions, groups).map(({ heading, areas }) => (
           <div key={heading?.code ?? ''}>
-            <p className={styles.areaGroup}>{heading?.shortName ?? messages.otherAreas}</p>
+            {groups.length > 0 && <p className={styles.areaGroup}>{heading?.shortName ?? messages.otherAreas}</p>}
             <ul>
               {areas.map((area) => (
                 <SiteLink key={area.code} target={{ to: 'region', params: { code: area.code } }}>

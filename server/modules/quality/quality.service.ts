@@ -54,7 +54,7 @@ export class QualityService {
 
   private async rowOf(context: RequestContext, { region, release, series, delivery }: RowParts): Promise<RegionQuality> {
     const lastDelivery = delivery?.last_delivery ?? null;
-    const timing = { region, lastDelivery, monthsDelivered: delivery?.months_delivered ?? 0, isLate: isLate(lastDelivery, release.extractedOn) };
+    const timing = { region, lastDelivery, monthsDelivered: delivery?.months_delivered ?? 0, isLate: isLate(lastDelivery, release.extractedOn, release.finestGrain), ofTotals: delivery?.of_totals ?? false };
     if (!mayReadExact(context.actor, { code: region.code, unitsWithin: [region.code] }, release.origin)) return { ...timing, numbers: null, absence: 'SUPPRESSED' };
     if (release.origin !== 'PUBLISHED') context.unpublished({ release: release.id });
     return { ...timing, numbers: await numbersOf({ region, release, series, delivery }), absence: null };
@@ -88,7 +88,8 @@ async function numbersOf({ region, release, series, delivery }: RowParts): Promi
     missing: missingOf(delivery),
     completeness: shareOf(started[settled] ?? 0, usual),
     judged: shareOf(inYear('judged'), inYear('clocked')),
-    againstExpected: await againstExpected(region, { series, last }),
+    // Totals are in none of the counters of cases: what is not there is not nobody.
+    againstExpected: delivery?.of_totals ? null : await againstExpected(region, { series, last }),
     jumps: jumpsIn(started.slice(0, settled + 1)).map(({ index, count, usual: before }) => ({ month: monthLabel(first + index), started: count, usual: before })),
     sinceRelease: delivery?.since_release ?? 0,
   };

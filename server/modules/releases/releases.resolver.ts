@@ -6,7 +6,8 @@ import type { Database } from '@server/platform/database/sql.ts';
 import { countryWords } from '../access/country-words.ts';
 import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
-import { Release } from './releases.types.ts';
+import { Source } from '../access/source.types.ts';
+import { Release, ReleaseBasisEnum, type ReleaseBasis } from './releases.types.ts';
 import type { ReleasesService } from './releases.service.ts';
 
 @Resolver(() => Release)
@@ -23,10 +24,25 @@ export class ReleasesResolver {
     return this.releases.list(context.actor);
   }
 
-  @Query(() => Release, { name: 'release', description: 'One release.' })
-  one(@Arg('id', () => ID, { description: 'Its id, such as "2024-08-19".' }) id: string, @Ctx() context: RequestContext): Promise<Release> {
+  @Query(() => Release, { name: 'release', nullable: true, description: 'One release; null where none is named and none is published yet.' })
+  one(
+    @Arg('id', () => ID, { nullable: true, description: 'Its id, such as "2024-08-19"; the newest published where it is not said.' }) id: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Release | null> {
     if (isAllowed(context.actor, 'release.listUnpublished')) context.refuseCaching();
-    return this.releases.withId(context.actor, id, 'id');
+    const named = id ?? null;
+    return named === null ? this.releases.newest(context.actor) : this.releases.withId(context.actor, named, 'id');
+  }
+
+  @FieldResolver(() => ReleaseBasisEnum, { description: 'What its numbers were told as.' })
+  basis(@Root() { notes }: Release): ReleaseBasis {
+    if (notes.includes('PARTLY_TOTALS')) return 'BOTH';
+    return notes.includes('TOTALS') ? 'TOTALS' : 'CASES';
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'The open data that it rests on, with publisher and terms; null where it rests on no open data, or their source is not told.' })
+  source(@Root() release: Release, @Ctx() { actor }: RequestContext): Promise<Source | null> {
+    return this.releases.openSource(actor, release);
   }
 
   @FieldResolver(() => [String], { description: 'What is to be said of what it rests on, a sentence each.' })

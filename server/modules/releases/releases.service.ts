@@ -5,11 +5,13 @@ import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
 import { selectFactOrigin } from '../access/access.queries.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
+import type { Source } from '../access/source.types.ts';
 import { CountingThreads } from './counting-threads.ts';
 import { selectMoment } from './facts.queries.ts';
 import { BuildCancelled, ReleaseBuild, type BuildProgress } from './release-build.ts';
 import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
 import { toRelease } from './release-answer.ts';
+import { selectOpenSource } from './release-source.queries.ts';
 import type { Release } from './releases.types.ts';
 
 /** Partitions swept in one transaction. */
@@ -46,6 +48,16 @@ export class ReleasesService {
     const release = releases.find((each) => each.id === id);
     if (!release) throw badArgument(argument, id, releases.length === 0 ? 'there is no release yet' : `known releases are ${releases.map((each) => each.id).join(', ')}`);
     return release;
+  }
+
+  /** The release that answers where none is named; null while none is published. */
+  async newest(actor: Actor): Promise<Release | null> {
+    return (await this.list(actor)).find(({ isNewest }) => isNewest) ?? null;
+  }
+
+  /** The source of open data that the release rests on; null for any other release. */
+  async openSource(actor: Actor, { origin }: Release): Promise<Source | null> {
+    return origin === 'PUBLISHED' ? this.database.read(actor, 'source of open data', selectOpenSource) : null;
   }
 
   /**

@@ -23,6 +23,15 @@ export const ReleaseCutEnum = apiEnum('ReleaseCut', 'What figures of a release c
   HOME: "By the patient's own region, beside the one that closed the pathway.",
 } satisfies Record<ReleaseCut, string>);
 
+/** What the numbers of a release were told as. */
+export type ReleaseBasis = 'CASES' | 'TOTALS' | 'BOTH';
+
+export const ReleaseBasisEnum = apiEnum('ReleaseBasis', 'What the numbers of a release were told as.', {
+  CASES: 'Case by case.',
+  TOTALS: 'Totals alone: there are no days, nothing of pathways that are open, and no expected cases.',
+  BOTH: 'Cases by some regions, totals by others.',
+} satisfies Record<ReleaseBasis, string>);
+
 @ObjectType({
   description: "The figures of a moment, built from regions' files: numbered, hashed and never changed once published. Officially published results belong to none.",
 })

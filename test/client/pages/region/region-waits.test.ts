@@ -34,7 +34,7 @@ function rowOf(code: string, overtime: Figure, treated: Figure = figure(10)): Ro
 
 function answer(rows: readonly Row[], { total = figure(1_000), together = figure(0.5) } = {}): RegionWaitsQuery {
   const series = { points: [{ period: '2024-07', figure: figure(0.5) }] };
-  const release = { id: 'r', number: 1, origin: 'SYNTHETIC', extractedOn: '2024-08-31', firstMonth: '2024-01', lastMonth: '2024-07', finalThrough: null, isNewest: true } as const;
+  const release = { id: 'r', number: 1, origin: 'SYNTHETIC', extractedOn: '2024-08-31', firstMonth: '2024-01', lastMonth: '2024-07', finalThrough: null, isNewest: true, source: null } as const;
   return {
     leadTimeHere: { ...series, goal: { id: 'lead', threshold: 0.8 }, release },
     leadTimeNation: series,

@@ -90,6 +90,26 @@ describeOnBothDatabases('figures of suppliers without cases', (open) => {
     expect((release as { notes: string[] }).notes).toHaveLength(2);
   });
 
+  it('says what its numbers were told as, and is the one that answers where none is named', async () => {
+    const { release } = await app.dataOf<{ release: object }>('{ release { id basis source { id } } }');
+    // The Swedish goals are stated by no dataset of totals.
+    expect(release).toEqual({ id: '2024-07-31', basis: 'TOTALS', source: null });
+  });
+
+  it('totals are deliveries; what only cases tell of their quality is absent, not nothing', async () => {
+    const { dataQuality } = await app.dataOf<{ dataQuality: { rows: object[] } }>(
+      '{ dataQuality(region: "01") { rows { lastDelivery monthsDelivered isLate ofTotals numbers { rows completeness judged againstExpected missing { column } jumps { month } } } } }',
+    );
+    expect(dataQuality.rows).toEqual([
+      { lastDelivery: '2024-07-31', monthsDelivered: 1, isLate: false, ofTotals: true, numbers: { rows: 7, completeness: null, judged: null, againstExpected: null, missing: [], jumps: [] } },
+    ]);
+  });
+
+  it('who has handed in nothing is no supplier of totals', async () => {
+    const { dataQuality } = await app.dataOf<{ dataQuality: { rows: object[] } }>('{ dataQuality(region: "14") { rows { lastDelivery isLate ofTotals } } }');
+    expect(dataQuality.rows).toEqual([{ lastDelivery: null, isLate: true, ofTotals: false }]);
+  });
+
   it('a correction makes a new release, which shares what it does not touch and is the same as from nothing; the old one stands', async () => {
     await importText(app.open.database, `${HEADER}01,lunga,2024-Q1,,,11,,6,\n`, { kind: 'svf-counts', origin: 'PUBLISHED', deliveredOn: '2024-08-31' });
     const corrected = await published('2024-08-31');

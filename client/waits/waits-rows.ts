@@ -4,10 +4,10 @@ import { insideSentence } from '@schema/language/words.ts';
 import type { ChartMeasure } from '@client/charts/chart-rows.ts';
 import { sortedByMark, type IntervalPanel, type IntervalRow, type IntervalRowsSeries } from '@client/charts/interval-rows.series.ts';
 import type { TableTwin } from '@client/charts/table-twin.ts';
-import { basisOf, intervalFigure, type ReleaseFields } from '@client/waits/wait-figure.ts';
-import { countCell, countColumn, figureCells, figureColumns, originColumn } from '@client/waits/wait-table.ts';
-import type { WaitsMessages } from '@client/waits/waits.messages.ts';
-import type { WaitFigures, WaitRow } from './waits-model.ts';
+import { basisOf, intervalFigure, type ReleaseFields } from './wait-figure.ts';
+import { countCell, countColumn, figureCells, figureColumns, originColumn } from './wait-table.ts';
+import type { WaitsMessages } from './waits.messages.ts';
+import type { ShownColumns, WaitFigures, WaitRow } from './waits-model.ts';
 import type { RowOrder } from './waits-search.ts';
 import type { WaitsPageMessages } from './waits-page.messages.ts';
 
@@ -27,15 +27,16 @@ interface RowsInput {
   /** What the rows are read against: all pathways together, or the nation. */
   readonly reference: { readonly label: string; readonly figures: WaitFigures };
   readonly order: RowOrder;
+  readonly columns: ShownColumns;
   readonly words: RowsWords;
 }
 
-function intervalRow({ code, name, figures }: WaitRow, { chosenCode, words }: Pick<RowsInput, 'chosenCode' | 'words'>): IntervalRow {
+function intervalRow({ code, name, figures }: WaitRow, { chosenCode, columns, words }: Pick<RowsInput, 'chosenCode' | 'columns' | 'words'>): IntervalRow {
   const { absences } = words.waits;
   return {
     key: code,
     name,
-    aside: basisOf({ judged: figures.judged.value, treated: figures.treated.value }, words.language),
+    aside: basisOf({ judged: figures.judged.value, treated: columns.judged ? figures.treated.value : null }, words.language),
     isChosen: code === chosenCode,
     figures: { share: intervalFigure(figures.share, absences), median: intervalFigure(figures.median, absences), p90: intervalFigure(figures.p90, absences) },
   };
@@ -56,11 +57,13 @@ export function inOrder<Row extends Pick<IntervalRow, 'figures' | 'name'>>(rows:
   }
 }
 
-function panelsOf({ goal, reference, words }: Pick<RowsInput, 'goal' | 'reference' | 'words'>): readonly IntervalPanel[] {
+function panelsOf({ goal, reference, columns, words }: Pick<RowsInput, 'goal' | 'reference' | 'columns' | 'words'>): readonly IntervalPanel[] {
   const { label, figures } = reference;
   const beside = (value: number | null) => (value === null ? null : { label, value });
+  const share: IntervalPanel = { id: 'share', measure: SHARE, marks: [{ id: 'share', label: words.page.shareInTime, shape: 'dot' }], goal: goal?.threshold ?? null, reference: beside(figures.share.value) };
+  if (!columns.days) return [share];
   return [
-    { id: 'share', measure: SHARE, marks: [{ id: 'share', label: words.page.shareInTime, shape: 'dot' }], goal: goal?.threshold ?? null, reference: beside(figures.share.value) },
+    share,
     {
       id: 'days',
       measure: DAYS,
@@ -76,21 +79,22 @@ function panelsOf({ goal, reference, words }: Pick<RowsInput, 'goal' | 'referenc
 
 /** The rows with share, median and wait of nine in ten, each with its interval. */
 export function waitRowsSeries(input: RowsInput): IntervalRowsSeries {
-  const { rows, order, words } = input;
+  const { rows, order, columns, words } = input;
   return {
     panels: panelsOf(input),
     rows: inOrder(rows.map((row) => intervalRow(row, input)), order, words.language),
-    asideLabel: words.waits.judgedOfTreated,
+    asideLabel: columns.judged ? words.waits.judgedOfTreated : words.waits.treated.toLowerCase(),
     isProvisional: rows.some(({ figures }) => figures.share.provisional),
   };
 }
 
 /** The same rows in the same order, with every number that the drawing shows and what each rests on. */
-export function waitRowsTable({ rows, release, heading, series, words }: {
+export function waitRowsTable({ rows, release, heading, series, columns, words }: {
   rows: readonly WaitRow[];
   release: ReleaseFields;
   heading: string;
   series: IntervalRowsSeries;
+  columns: ShownColumns;
   words: RowsWords;
 }): TableTwin {
   const { page, waits: messages } = words;
@@ -100,12 +104,13 @@ export function waitRowsTable({ rows, release, heading, series, words }: {
     { id: 'share' as const, name: page.shareInTime, measure: SHARE },
     { id: 'median' as const, name: page.medianDays, measure: DAYS },
     { id: 'p90' as const, name: page.p90Days, measure: DAYS },
-  ];
+  ].filter(({ id }) => columns.days || id === 'share');
+  const counts = [{ id: 'judged' as const, name: messages.judged }, { id: 'treated' as const, name: messages.treated }].filter(({ id }) => columns.judged || id === 'treated');
   // The waits are taken over the same patients whether or not a limit is known; only the share rests on the judged.
   const columnsOf = ({ id, name, measure }: (typeof kinds)[number]) => figureColumns({ id, name, measure, basis: `${messages.based}, ${insideSentence(name)}`, messages });
   return {
     headingLabel: heading,
-    columns: [...kinds.flatMap(columnsOf), countColumn('judged', messages.judged), countColumn('treated', messages.treated), origin.column],
+    columns: [...kinds.flatMap(columnsOf), ...counts.map(({ id, name }) => countColumn(id, name)), origin.column],
     rows: series.rows.flatMap(({ key, name }) => {
       const figures = byCode.get(key);
       if (figures === undefined) return [];
@@ -115,8 +120,7 @@ export function waitRowsTable({ rows, release, heading, series, words }: {
           heading: name,
           cells: [
             ...kinds.flatMap(({ id }) => figureCells(figures[id], messages.absences)),
-            countCell(figures.judged, messages.absences),
-            countCell(figures.treated, messages.absences),
+            ...counts.map(({ id }) => countCell(figures[id], messages.absences)),
             origin.cell,
           ],
         },

@@ -1,9 +1,10 @@
 import type { Sex } from '@schema/domain/sex.ts';
 import type { AreaWords, GoalWords, LevelWords } from '@schema/language/sentences/subjects.ts';
-import type { MeasuredValue, WaitsSubject } from '@schema/language/sentences/waits-headline.ts';
-import type { WaitsPageQuery } from '@client/generated/waits-page.ts';
-import type { CountPoint, PointFields } from '@client/waits/period-lines.ts';
-import type { FigureFields, ReleaseFields } from '@client/waits/wait-figure.ts';
+import type { WaitsSubject } from '@schema/language/sentences/waits-headline.ts';
+import type { AreaWaitsQuery } from '@client/generated/area-waits.ts';
+import { isOfTotals, isTellable, type ReleaseExtent } from './release-extent.ts';
+import type { CountPoint, PointFields } from './period-lines.ts';
+import type { FigureFields, ReleaseFields } from './wait-figure.ts';
 
 export interface AreaFields extends AreaWords {
   readonly code: string;
@@ -37,14 +38,18 @@ export interface SexSeries {
   readonly treated: readonly CountPoint[] | null;
 }
 
+/** The groups that are followed over time; null for those that were not asked for. */
+export type SeriesOfWaits = Readonly<Record<'women' | 'men' | 'everybody' | 'nation', SexSeries | null>>;
+
 /** What a pathway's clock stops at. */
 export type ClockStop = WaitsSubject['clockStop'];
 
-export type PathwayLimits = NonNullable<WaitsPageQuery['pathway']>;
+export type PathwayLimits = NonNullable<AreaWaitsQuery['pathway']>;
 
 /** The page's answer, ready to be drawn and told. */
 export interface WaitsModel {
   readonly release: ReleaseFields;
+  readonly extent: ReleaseExtent;
   /** Written out: the newest twelve months by their label. */
   readonly period: string;
   readonly nation: AreaFields;
@@ -67,11 +72,12 @@ export interface WaitsModel {
   readonly pathwayRows: readonly WaitRow[];
   readonly areaRows: readonly WaitRow[];
   readonly nationFigures: WaitFigures;
-  readonly series: Readonly<Record<'women' | 'men', SexSeries>>;
+  /** Women and men; where the release does not tell them apart, all together, and the nation where the area is another. */
+  readonly series: SeriesOfWaits;
   readonly limits: PathwayLimits | null;
 }
 
-type Measured = WaitsPageQuery['byPathway']['pooled'];
+type Measured = AreaWaitsQuery['byPathway']['pooled'];
 
 const NOTHING: FigureFields = { value: null, lower: null, upper: null, numerator: null, denominator: null, absence: 'EMPTY_DENOMINATOR', provisional: false };
 
@@ -89,8 +95,24 @@ export function stopsWithoutTreatment({ treated, share }: WaitFigures): boolean 
   return treated.absence === 'NOT_APPLICABLE' && share.absence !== 'NOT_APPLICABLE';
 }
 
-/** The page's model of an answer to the question about this pathway; null for all that are counted together. */
-export function waitsModel(data: WaitsPageQuery, pathwayCode: string | null): WaitsModel {
+/** The columns of rows that have something to show. */
+export interface ShownColumns {
+  /** False where days were collected of none of them. */
+  readonly days: boolean;
+  /** False where everybody treated is counted as judged: the same number twice tells nothing. */
+  readonly judged: boolean;
+}
+
+export function shownColumns(rows: readonly WaitRow[], extent: ReleaseExtent): ShownColumns {
+  const days = rows.flatMap(({ figures: { median, p90 } }) => [median, p90]);
+  return {
+    days: days.length === 0 || days.some(({ absence }) => absence !== 'NOT_COLLECTED'),
+    judged: !isOfTotals(extent) || rows.some(({ figures: { judged, treated } }) => judged.value !== treated.value),
+  };
+}
+
+/** The page's model of an answer about a release: `pathwayCode` is the pathway that was asked about; null for all that are counted together. */
+export function waitsModel(data: AreaWaitsQuery, { pathwayCode, extent }: { readonly pathwayCode: string | null; readonly extent: ReleaseExtent }): WaitsModel {
   const { byPathway, country, regions } = data;
   const pathwayRows = byPathway.rows.map(({ pathway: { code, name }, figures }) => ({ code, name, figures: waitFigures(figures) }));
   const pathways = byPathway.rows.map(({ pathway }) => pathway);
@@ -99,6 +121,7 @@ export function waitsModel(data: WaitsPageQuery, pathwayCode: string | null): Wa
   const level = regions[0]?.level;
   return {
     release: byPathway.release,
+    extent,
     period: byPathway.period,
     nation: country,
     units: regions,
@@ -109,28 +132,37 @@ export function waitsModel(data: WaitsPageQuery, pathwayCode: string | null): Wa
     pathway: pathways.find(({ code }) => code === pathwayCode) ?? null,
     clockStop: stopsWithoutTreatment(figures) ? 'final_conversation' : 'treatment',
     goal: data.shares.goal,
-    timeGoal: data.women.goal?.threshold ?? null,
+    timeGoal: (data.women ?? data.everybody)?.goal?.threshold ?? null,
     figures,
     pooled,
     pathwayRows,
     areaRows: areaRows(data),
     nationFigures: comparedFigures(data, ({ nation }) => nation),
     series: {
-      women: { points: data.women.points, treated: data.treatedWomen?.points ?? null },
-      men: { points: data.men.points, treated: data.treatedMen?.points ?? null },
+      women: seriesOf(data.women, data.treatedWomen, extent),
+      men: seriesOf(data.men, data.treatedMen, extent),
+      everybody: seriesOf(data.everybody, undefined, extent),
+      nation: seriesOf(data.nation, undefined, extent),
     },
     limits: data.pathway ?? null,
   };
 }
 
-type Compared = WaitsPageQuery['medians'];
+/** The periods of which the release can tell something, with the treated where they were asked for. */
+function seriesOf(series: { readonly points: readonly PointFields[] } | undefined, treated: { readonly points: readonly CountPoint[] } | undefined, extent: ReleaseExtent): SexSeries | null {
+  if (series === undefined) return null;
+  const tellable = <Point extends { readonly period: string }>(points: readonly Point[]): readonly Point[] => points.filter(({ period }) => isTellable(period, extent));
+  return { points: tellable(series.points), treated: treated ? tellable(treated.points) : null };
+}
 
-function comparedFigures(data: WaitsPageQuery, pick: (comparison: Compared) => FigureFields): WaitFigures {
+type Compared = AreaWaitsQuery['medians'];
+
+function comparedFigures(data: AreaWaitsQuery, pick: (comparison: Compared) => FigureFields): WaitFigures {
   return { share: pick(data.shares), median: pick(data.medians), p90: pick(data.longest), judged: pick(data.judged), treated: pick(data.treated) };
 }
 
 /** The areas in geographic order, as the API gives them. */
-function areaRows(data: WaitsPageQuery): WaitRow[] {
+function areaRows(data: AreaWaitsQuery): WaitRow[] {
   const names = new Map(data.regions.map(({ code, shortName }) => [code, shortName]));
   return data.shares.rows.map(({ region: { code } }) => ({
     code,
@@ -142,13 +174,7 @@ function areaRows(data: WaitsPageQuery): WaitRow[] {
 /** True where whoever looks is given none of the figures. */
 export function isSuppressed({ pathwayRows, areaRows, series }: Pick<WaitsModel, 'pathwayRows' | 'areaRows' | 'series'>): boolean {
   const ofRows = [...pathwayRows, ...areaRows].flatMap(({ figures }) => Object.values(figures));
-  const ofSeries = [...series.women.points, ...series.men.points].map(({ figure }) => figure);
+  const ofSeries = Object.values(series).flatMap((each) => each?.points ?? []).map(({ figure }) => figure);
   const all: readonly FigureFields[] = [...ofRows, ...ofSeries];
   return all.every(({ value }) => value === null) && all.some(({ absence }) => absence === 'SUPPRESSED');
-}
-
-/** A figure as sentences take it; null where it has no number. */
-export function measuredValue({ value, lower, upper }: FigureFields): MeasuredValue | null {
-  if (value === null) return null;
-  return { value, interval: lower === null || upper === null ? null : { lower, upper } };
 }

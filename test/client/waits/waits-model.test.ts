@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSuppressed, type WaitFigures, type WaitRow } from '@client/pages/waits/waits-model.ts';
+import { isSuppressed, type WaitFigures, type WaitRow } from '@client/waits/waits-model.ts';
 import type { FigureFields } from '@client/waits/wait-figure.ts';
 import type { Absence } from '@schema/domain/figure.ts';
 
@@ -9,7 +9,7 @@ const all = (figure: FigureFields): WaitFigures => ({ share: figure, median: fig
 const rowOf = (code: string, figure: FigureFields): WaitRow => ({ code, name: code, figures: all(figure) });
 const seriesOf = (figure: FigureFields) => {
   const sex = { points: [{ period: '2026-07', figure }], treated: null };
-  return { women: sex, men: sex };
+  return { women: sex, men: sex, everybody: null, nation: null };
 };
 
 describe('the waits are withheld', () => {

@@ -36,6 +36,9 @@ export interface WaitsPageMessages {
   readonly allTogether: string;
   readonly pathwaysSubtitle: (where: string, when: string, whom: string) => string;
   readonly regionsSubtitle: (pathway: string, daysTo: string, when: string, whom: string) => string;
+  /** The same where days are not collected. */
+  readonly pathwaysShares: (where: string, when: string, whom: string) => string;
+  readonly regionsShares: (pathway: string, when: string, whom: string) => string;
   readonly overTimeSubtitle: (followed: string, where: string, pathway: string, perGrain: string) => string;
   readonly ofEverybody: string;
   readonly ofWomen: string;
@@ -71,6 +74,8 @@ export interface WaitsPageMessages {
   readonly toNewest: string;
   readonly releases: string;
   readonly unknownChoice: string;
+  /** Where the address asks for what the release has nothing of. */
+  readonly nearest: string;
   readonly startOver: string;
 }
 
@@ -115,6 +120,8 @@ const sv: WaitsPageMessages = {
   allTogether: 'alla',
   pathwaysSubtitle: (where, when, whom) => `Andel som började behandling i tid, och dagar från {clock_start_short} till start, ${where} ${when}${whom}. Strecken är 95-procentiga intervall.`,
   regionsSubtitle: (pathway, daysTo, when, whom) => `${pathway}: andel i tid och dagar från {clock_start_short} till ${daysTo} ${when}${whom}. Strecken är 95-procentiga intervall.`,
+  pathwaysShares: (where, when, whom) => `Andel som började behandling i tid ${where} ${when}${whom}. Strecken är 95-procentiga intervall.`,
+  regionsShares: (pathway, when, whom) => `${pathway}: andel i tid ${when}${whom}. Strecken är 95-procentiga intervall.`,
   overTimeSubtitle: (followed, where, pathway, perGrain) => `${followed}: ${pathway} ${where}, ${perGrain}. Fälten är 95-procentiga intervall.`,
   ofEverybody: '',
   ofWomen: ', kvinnor',
@@ -158,6 +165,7 @@ const sv: WaitsPageMessages = {
   toNewest: 'Läs den nyaste',
   releases: 'Alla publiceringar',
   unknownChoice: 'Adressen innehåller ett val som inte finns.',
+  nearest: 'Adressen frågar efter något som inte samlas in eller redovisas här. Det närmaste som finns visas i stället.',
   startOver: 'Visa väntetider i hela landet',
 };
 
@@ -202,6 +210,8 @@ const en: WaitsPageMessages = {
   allTogether: 'all',
   pathwaysSubtitle: (where, when, whom) => `Share who started treatment in time, and days from {clock_start_short} to start, ${where} ${when}${whom}. Whiskers are 95 percent intervals.`,
   regionsSubtitle: (pathway, daysTo, when, whom) => `${pathway}: share in time and days from {clock_start_short} to ${daysTo} ${when}${whom}. Whiskers are 95 percent intervals.`,
+  pathwaysShares: (where, when, whom) => `Share who started treatment in time ${where} ${when}${whom}. Whiskers are 95 percent intervals.`,
+  regionsShares: (pathway, when, whom) => `${pathway}: share in time ${when}${whom}. Whiskers are 95 percent intervals.`,
   overTimeSubtitle: (followed, where, pathway, perGrain) => `${followed}: ${pathway} ${where}, ${perGrain}. Bands are 95 percent intervals.`,
   ofEverybody: '',
   ofWomen: ', women',
@@ -245,6 +255,7 @@ const en: WaitsPageMessages = {
   toNewest: 'Read the newest',
   releases: 'All releases',
   unknownChoice: 'The address holds a choice that does not exist.',
+  nearest: 'The address asks for something that is not collected or reported here. The nearest that there is, is shown instead.',
   startOver: 'Show waits in the whole country',
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseWaitsSearch } from '@client/pages/waits/waits-search.ts';
-import { choosablePeriods } from '@client/pages/waits/waits-periods.ts';
+import { parseWaitsSearch } from '@client/waits/waits-search.ts';
+import { OF_CASES } from '@client/waits/release-extent.ts';
+import { choosablePeriods } from '@client/waits/waits-periods.ts';
 
 describe('the address of the waits', () => {
   it('holds every choice', () => {
@@ -21,7 +22,7 @@ describe('the address of the waits', () => {
   });
 
   it('leaves out what is the page’s own choice', () => {
-    expect(Object.values(parseWaitsSearch({ grain: 'MONTH', measure: 'lead_time', attribution: 'CLOSING', order: 'share', sex: 'ALL', region: '' })).filter((value) => value !== undefined)).toEqual([]);
+    expect(Object.values(parseWaitsSearch({ measure: 'lead_time', attribution: 'CLOSING', order: 'share', sex: 'ALL', region: '' })).filter((value) => value !== undefined)).toEqual([]);
   });
 
   it('leaves out what makes no sense', () => {
@@ -30,7 +31,7 @@ describe('the address of the waits', () => {
 });
 
 describe('periods to choose from', () => {
-  const release = { firstMonth: '2023-08', lastMonth: '2025-04' };
+  const release = { ...OF_CASES, firstMonth: '2023-08', lastMonth: '2025-04' };
 
   it('lie wholly within the release, newest first within their kind', () => {
     const periods = choosablePeriods(release, null);
@@ -43,7 +44,7 @@ describe('periods to choose from', () => {
 
   it('always hold the one that is chosen', () => {
     expect(choosablePeriods(release, '2016')[0]).toBe('2016');
-    expect(choosablePeriods({ firstMonth: null, lastMonth: null }, '2016')).toEqual(['2016']);
-    expect(choosablePeriods({ firstMonth: null, lastMonth: null }, null)).toEqual([]);
+    expect(choosablePeriods(OF_CASES, '2016')).toEqual(['2016']);
+    expect(choosablePeriods(OF_CASES, null)).toEqual([]);
   });
 });

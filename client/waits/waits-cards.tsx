@@ -13,17 +13,22 @@ import { newestPeriods } from '@client/charts/period.series.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
 import { useCountryWords } from '@client/ui/country-words.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
-import { periodSeries, periodTable } from '@client/waits/period-lines.ts';
-import { WaitCard, type WaitFrame } from '@client/waits/wait-card.tsx';
-import { waitsMessages } from '@client/waits/waits.messages.ts';
+import { periodSeries, periodTable } from './period-lines.ts';
+import { WaitCard, type WaitFrame } from './wait-card.tsx';
+import { waitsMessages } from './waits.messages.ts';
 import { shownGroups } from './waits-groups.ts';
-import { measuredValue, stopsWithoutTreatment, type WaitsModel } from './waits-model.ts';
+import { measuredValue } from './wait-figure.ts';
+import { finestGrain, type ReleaseExtent } from './release-extent.ts';
+import { shownColumns, stopsWithoutTreatment, type ShownColumns, type WaitsModel } from './waits-model.ts';
 import { waitsPageMessages, type WaitsPageMessages } from './waits-page.messages.ts';
 import { NEWEST_SHOWN } from './waits-periods.ts';
 import { figuresOf, waitRowsSeries, waitRowsTable, type RowsWords } from './waits-rows.ts';
 import type { TimeMeasure, WaitsSearch } from './waits-search.ts';
 
-const PANELS = 2;
+/** What must be said of the rows beside their drawing. */
+function rowsNote(columns: ShownColumns, { notes }: ReleaseExtent, { page }: RowsWords): string {
+  return [...(columns.judged ? [page.judgedNote] : []), ...notes].join(' ');
+}
 
 /** How the measures that are followed over time are read. */
 const FOLLOWED: Readonly<Record<TimeMeasure, ChartMeasure>> = {
@@ -57,10 +62,11 @@ export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps)
   const words = useRowsWords();
   const { page, language } = words;
   const noun = pathwayNoun(useCountryWords());
-  const { pathwayRows, pathway, pooled, goal, release, period, area } = model;
+  const { pathwayRows, pathway, pooled, goal, release, extent, period, area } = model;
+  const columns = useMemo(() => shownColumns(pathwayRows, extent), [pathwayRows, extent]);
   const series = useMemo(
-    () => waitRowsSeries({ rows: pathwayRows, chosenCode: pathway?.code ?? null, goal, reference: { label: page.allTogether, figures: pooled }, order: search.order ?? 'share', words }),
-    [pathwayRows, pathway, goal, page, pooled, search.order, words],
+    () => waitRowsSeries({ rows: pathwayRows, chosenCode: pathway?.code ?? null, goal, reference: { label: page.allTogether, figures: pooled }, order: search.order ?? 'share', columns, words }),
+    [pathwayRows, pathway, goal, page, pooled, search.order, columns, words],
   );
   const shares = pathwayRows.map(({ name, figures }) => ({ name, share: measuredValue(figures.share) }));
   const apart = pathwayRows.filter(({ figures }) => stopsWithoutTreatment(figures)).map(({ name }) => name);
@@ -70,12 +76,12 @@ export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps)
       release={release}
       period={period}
       title={pathwaysTitle({ rows: shares, noun, goal, language })}
-      subtitle={page.pathwaysSubtitle(area.locative, duringPeriod(period, language), whomWords(search, page))}
+      subtitle={(columns.days ? page.pathwaysSubtitle : page.pathwaysShares)(area.locative, duringPeriod(period, language), whomWords(search, page))}
       summary={rowsSummary({ rows: shares, noun, reference: { name: page.allTogether, share: measuredValue(pooled.share) }, language })}
       figures={figuresOf(pathwayRows)}
-      note={[page.judgedNote, apart.length === 0 ? '' : page.ownClock(listWords(apart, { language }))].filter(Boolean).join(' ')}
-      table={waitRowsTable({ rows: pathwayRows, release, heading: page.pathway, series, words })}
-      reserveHeight={(width) => intervalRowsHeight({ rows: pathwayRows.length, panels: PANELS, width })}
+      note={[rowsNote(columns, extent, words), apart.length === 0 ? '' : page.ownClock(listWords(apart, { language }))].filter(Boolean).join(' ')}
+      table={waitRowsTable({ rows: pathwayRows, release, heading: page.pathway, series, columns, words })}
+      reserveHeight={(width) => intervalRowsHeight({ rows: pathwayRows.length, panels: series.panels.length, width })}
     >
       <IntervalRows series={series} onChoose={onChoose} />
     </WaitCard>
@@ -86,25 +92,27 @@ export function PathwaysCard({ frame, model, search, onChoose }: WaitsCardProps)
 export function RegionsCard({ frame, model, search, onChoose }: WaitsCardProps) {
   const words = useRowsWords();
   const { page, language } = words;
-  const { areaRows, area, nation, nationFigures, goal, release, period, pathway, clockStop, level } = model;
+  const { areaRows, area, nation, nationFigures, goal, release, extent, period, pathway, clockStop, level } = model;
+  const columns = useMemo(() => shownColumns(areaRows, extent), [areaRows, extent]);
   const series = useMemo(
-    () => waitRowsSeries({ rows: areaRows, chosenCode: area.code, goal, reference: { label: nation.shortName, figures: nationFigures }, order: search.order ?? 'share', words }),
-    [areaRows, area, goal, nation, nationFigures, search.order, words],
+    () => waitRowsSeries({ rows: areaRows, chosenCode: area.code, goal, reference: { label: nation.shortName, figures: nationFigures }, order: search.order ?? 'share', columns, words }),
+    [areaRows, area, goal, nation, nationFigures, search.order, columns, words],
   );
   const shares = areaRows.map(({ name, figures }) => ({ name, share: measuredValue(figures.share) }));
   const nationShare = measuredValue(nationFigures.share);
+  const [subject, when] = [pathway?.name ?? page.allPathways, duringPeriod(period, language)];
   return (
     <WaitCard
       frame={frame}
       release={release}
       period={period}
       title={areasTitle({ rows: shares, nation, nationShare, level, language })}
-      subtitle={page.regionsSubtitle(pathway?.name ?? page.allPathways, page.daysTo[clockStop], duringPeriod(period, language), whomWords(search, page))}
+      subtitle={columns.days ? page.regionsSubtitle(subject, page.daysTo[clockStop], when, whomWords(search, page)) : page.regionsShares(subject, when, whomWords(search, page))}
       summary={rowsSummary({ rows: shares, noun: level, reference: { name: nation.shortName, share: nationShare }, language })}
       figures={figuresOf(areaRows)}
-      note={page.judgedNote}
-      table={waitRowsTable({ rows: areaRows, release, heading: capitalised(level.singular), series, words })}
-      reserveHeight={(width) => intervalRowsHeight({ rows: areaRows.length, panels: PANELS, width })}
+      note={rowsNote(columns, extent, words)}
+      table={waitRowsTable({ rows: areaRows, release, heading: capitalised(level.singular), series, columns, words })}
+      reserveHeight={(width) => intervalRowsHeight({ rows: areaRows.length, panels: series.panels.length, width })}
     >
       <IntervalRows series={series} onChoose={onChoose} />
     </WaitCard>
@@ -116,9 +124,9 @@ export function OverTimeCard({ frame, model, search }: Omit<WaitsCardProps, 'onC
   const page = useMessages(waitsPageMessages);
   const waits = useMessages(waitsMessages);
   const language = useLanguage();
-  const { area, pathway, clockStop, release, timeGoal } = model;
+  const { area, pathway, clockStop, release, extent, timeGoal } = model;
   const measure = search.measure ?? 'lead_time';
-  const grain = search.grain ?? 'MONTH';
+  const grain = search.grain ?? finestGrain(extent);
   // Said in words: "lead time is higher" would be heard as a longer wait.
   const shortName = page.measures[measure];
   const chartMeasure = FOLLOWED[measure];
@@ -144,7 +152,7 @@ export function OverTimeCard({ frame, model, search }: Omit<WaitsCardProps, 'onC
       subtitle={page.overTimeSubtitle(page.followed[clockStop][measure], area.locative, insideSentence(pathway?.name ?? page.allPathways), page.perGrain[grain])}
       summary={overTimeSummary(told)}
       figures={shown.flatMap(({ points }) => points.map(({ figure }) => figure))}
-      note={only === 'FEMALE' || only === 'MALE' ? page.oneSex[only] : undefined}
+      note={[only === 'FEMALE' || only === 'MALE' ? page.oneSex[only] : '', ...extent.notes].filter(Boolean).join(' ') || undefined}
       table={periodTable({ groups: shown, measure: chartMeasure, measureName: shortName, release, words })}
       reserveHeight={lineHeight}
     >
