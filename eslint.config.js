@@ -15,7 +15,8 @@ const moduleGround = {
   official: ['regions', 'pathways', 'measures', 'releases'],
   waits: ['regions', 'pathways', 'measures', 'releases'],
   status: ['measures'],
-  submissions: ['releases'],
+  files: ['measures'],
+  submissions: ['measures', 'releases'],
   quality: ['regions', 'releases', 'submissions'],
 };
 
@@ -67,7 +68,7 @@ const sqlOutOfPlace = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data', 'client/generated', 'bench/results'] },
+  { ignores: ['node_modules', 'dist', 'data', 'data-*', 'client/generated', 'bench/results'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

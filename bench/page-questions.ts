@@ -6,7 +6,7 @@ import { OverviewPageDocument } from '@client/generated/overview-page.ts';
 import { RegionPageDocument } from '@client/generated/region-page.ts';
 import { RegionWaitsDocument } from '@client/generated/region-waits.ts';
 import { ReleasesPageDocument } from '@client/generated/releases-page.ts';
-import { WaitsPageDocument } from '@client/generated/waits-page.ts';
+import { AreaWaitsDocument } from '@client/generated/area-waits.ts';
 import type { Asker, Question } from './asking.ts';
 
 /** A question of a page, with its choices made in one way for each index. */
@@ -32,8 +32,8 @@ export async function pageQuestions(asker: Asker): Promise<readonly PageQuestion
   return [
     { name: 'Översikt, official', with: () => asked(OverviewPageDocument, { language: 'SV' }) },
     { name: 'Översikt, fine', with: (index) => asked(FineViewDocument, { release: release(index) }) },
-    { name: 'Väntetider, all pathways', with: (index) => asked(WaitsPageDocument, waits(index, { region: nationFirst(regions, index), pathway: null, release: null })) },
-    { name: 'Väntetider, one pathway', with: (index) => asked(WaitsPageDocument, waits(index, { region: nationFirst(regions, index), pathway: pick(pathways, index), release: release(index) })) },
+    { name: 'Väntetider, all pathways', with: (index) => asked(AreaWaitsDocument, waits(index, { region: nationFirst(regions, index), pathway: null, release: null })) },
+    { name: 'Väntetider, one pathway', with: (index) => asked(AreaWaitsDocument, waits(index, { region: nationFirst(regions, index), pathway: pick(pathways, index), release: release(index) })) },
     { name: 'Region, official', with: (index) => asked(RegionPageDocument, { language: 'SV', code: pick(regions, index).code }) },
     { name: 'Region, fine', with: (index) => asked(RegionWaitsDocument, { language: 'SV', code: pick(regions, index).code, release: null }) },
     { name: 'Publiceringar', with: () => asked(ReleasesPageDocument, {}) },

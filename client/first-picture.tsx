@@ -7,6 +7,7 @@ import { languageOfPath, PAGE_PATHS, pathInLanguage } from './app/paths.ts';
 import { Root } from './app/root.tsx';
 import { Site } from './app/site.tsx';
 import { OverviewPageDocument } from './generated/overview-page.ts';
+import { ReleaseExtentDocument } from './generated/release-extent.ts';
 import { ShellDocument } from './generated/shell.ts';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { questionKey, questionName } from './ui/known-answers.ts';
@@ -26,7 +27,7 @@ interface DrawnPage {
 
 /** Pages of which the server sends the first picture. */
 const DRAWN_PAGES: Readonly<Record<string, DrawnPage>> = {
-  [PAGE_PATHS.overview]: { page: OverviewPage, questions: [ShellDocument, OverviewPageDocument] },
+  [PAGE_PATHS.overview]: { page: OverviewPage, questions: [ShellDocument, ReleaseExtentDocument, OverviewPageDocument] },
 };
 
 function drawnPage(path: string): DrawnPage | undefined {

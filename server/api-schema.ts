@@ -16,6 +16,7 @@ import { AreaLevelResolver, PopulationResolver, RegionsResolver } from './module
 import { QualityResolver } from './modules/quality/quality.resolver.ts';
 import { QualityService } from './modules/quality/quality.service.ts';
 import { RegionsService } from './modules/regions/regions.service.ts';
+import { WordsResolver } from './modules/regions/words.resolver.ts';
 import { SourceResolver, StatusResolver } from './modules/status/status.resolver.ts';
 import { StatusService } from './modules/status/status.service.ts';
 import { WaitsResolver } from './modules/waits/waits.resolver.ts';
@@ -25,7 +26,7 @@ import { ReleasesService } from './modules/releases/releases.service.ts';
 import { FileCodesResolver, FileColumnsResolver, FileKindsResolver } from './modules/submissions/guide/file-kinds.resolver.ts';
 import { FileKindsService } from './modules/submissions/guide/file-kinds.service.ts';
 import type { SubmissionsAnswers } from './modules/submissions/submissions-answers.ts';
-import { SubmissionsResolver } from './modules/submissions/submissions.resolver.ts';
+import { FileProblemsResolver, FileWarningsResolver, SubmissionsResolver } from './modules/submissions/submissions.resolver.ts';
 import type { Database } from './platform/database/sql.ts';
 import { makeServices } from './services.ts';
 
@@ -47,6 +48,7 @@ export function buildApiSchema({ database, releases = new ReleasesService(databa
     new RegionsResolver(regions),
     new PopulationResolver(),
     new AreaLevelResolver(),
+    new WordsResolver(database),
     new PathwaysResolver(pathways),
     new PathwayLimitResolver(),
     new AssumedLimitResolver(),
@@ -65,8 +67,10 @@ export function buildApiSchema({ database, releases = new ReleasesService(databa
     new ViewerResolver(new ViewerService(database, now)),
     new DemoUserResolver(),
     new OrganisationResolver(),
-    new ReleasesResolver(releases),
+    new ReleasesResolver(releases, database),
     new SubmissionsResolver(submissions),
+    new FileProblemsResolver(),
+    new FileWarningsResolver(),
     new QualityResolver(new QualityService(database, regions)),
     new FileKindsResolver(new FileKindsService(database)),
     new FileColumnsResolver(),

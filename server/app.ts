@@ -1,7 +1,6 @@
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { MEASURES } from '@schema/measures/registry.ts';
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { registerApi } from './api-route.ts';
 import { buildApiSchema, printedSchema } from './api-schema.ts';
@@ -59,7 +58,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   answerErrors(app, parts.log);
   await app.register(fastifyHelmet, CONTENT_SECURITY);
   const { database, log, operatorToken, dataFolder, now = () => new Date() } = parts;
-  const { access, submissions, submissionsAnswers, releases } = parts.services ?? makeServices({ database, log, operatorToken, dataFolder, now });
+  const { access, submissionsAnswers, releases } = parts.services ?? makeServices({ database, log, operatorToken, dataFolder, now });
   const newest = new NewestRelease(database);
   await newest.follow(releases);
   app.addHook('onClose', () => newest.close());
@@ -71,9 +70,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onClose', () => access.audit.close());
   const schema = buildApiSchema({ database, releases, submissions: submissionsAnswers, now });
   const fileKinds = new FileKindsService(database);
-  await app.register(filesRoutes(new FilesService({ database, measures: MEASURES, schemaText: printedSchema(schema), templates: (actor) => fileKinds.templates(actor) })));
+  await app.register(filesRoutes(new FilesService({ database, schemaText: printedSchema(schema), templates: (actor) => fileKinds.templates(actor) })));
   await app.register(backupRoutes(database, access.identity));
-  await app.register(submissionsRoutes({ submissions, answers: submissionsAnswers, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
+  await app.register(submissionsRoutes({ answers: submissionsAnswers, identity: access.identity, uploadFolder: submissionFolders(dataFolder).uploads }));
   await app.register(sessionRoutes(access.sessions, access.identity));
   await app.register(userRoutes(access.tokens, access.identity));
   const version = (): string => `${parts.version} ${newest.id ?? ''} ${imported.text}`;
@@ -108,8 +107,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { UNAUTHENTICATED: 
 function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof RequestError) {
-      const { code } = error.extensions;
-      return reply.code(STATUS[code as ErrorCode] ?? 400).send({ errors: [{ message: error.message, extensions: { code } }] });
+      const { code, argument } = error.extensions;
+      return reply.code(STATUS[code as ErrorCode] ?? 400).send({ errors: [{ message: error.message, extensions: { code, ...(argument === undefined ? {} : { argument }) } }] });
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] });

@@ -21,8 +21,8 @@ export interface Environment {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DEMOS = ['full', 'small', 'off'] as const;
 
-function oneOf<const T extends readonly [string, ...string[]]>(values: T, standard: T[number]) {
-  return z.enum(values, { error: () => `one of ${values.join(', ')} is needed` }).default(standard);
+function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: () => `one of ${values.join(', ')} is needed` });
 }
 
 const SHAPE = z.object({
@@ -32,10 +32,10 @@ const SHAPE = z.object({
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'a whole number from 0 to 65535 is needed'),
   HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or address such as 127.0.0.1 is needed').default('127.0.0.1'),
   DATABASE_URL: z.string().refine(isPostgresUrl, 'an address such as postgres://user:password@host:5432/ledtid is needed').optional(),
-  DATA_DIR: z.string().default('./data'),
-  DEMO: oneOf(DEMOS, 'full'),
+  DATA_DIR: z.string().optional(),
+  DEMO: oneOf(DEMOS).optional(),
   DEMO_END: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'a month such as 2025-06 is needed').optional(),
-  LOG_LEVEL: oneOf(LOG_LEVELS, 'warn'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('warn'),
 });
 
 /** What may be shown of each variable's value: an address of a database may hold a password. */
@@ -57,18 +57,24 @@ function isDecodable(text: string): boolean {
   }
 }
 
-/** Reads and checks `variables`; an empty variable counts as absent. Throws `StartError` where one is wrong. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+/**
+ * Reads and checks `variables`; an empty variable counts as absent. `pack` names the country where it is not Sweden: it has
+ * a data folder of its own, and no demonstration. Throws `StartError` where a variable is wrong.
+ */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, pack: string | null = null): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const result = SHAPE.safeParse(given);
   if (!result.success) throw new StartError(result.error.issues.map((issue) => sentence(issue, given)).join('\n'));
   const { PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, DEMO_END, LOG_LEVEL } = result.data;
+  if (pack !== null && DEMO !== undefined && DEMO !== 'off') {
+    throw new StartError(`The environment variable DEMO is "${DEMO}": with another country only off is possible, for the made-up country stands in for Sweden.`);
+  }
   return {
     port: Number(PORT),
     host: HOST,
     databaseUrl: DATABASE_URL ?? null,
-    dataFolder: DATA_DIR,
-    demo: DEMO,
+    dataFolder: DATA_DIR ?? (pack === null ? './data' : `./data-${pack}`),
+    demo: DEMO ?? (pack === null ? 'full' : 'off'),
     demoEnd: DEMO_END ?? null,
     logLevel: LOG_LEVEL,
   };
@@ -80,9 +86,9 @@ function sentence(issue: z.core.$ZodIssue, given: Readonly<Record<string, string
   return `The environment variable ${name} ${seen}: ${issue.message}.`;
 }
 
-/** The environment of this process. */
-export function processEnvironment(): Environment {
-  return readEnvironment(process.env);
+/** The environment of this process, for the country that the pack names. */
+export function processEnvironment(pack: string | null = null): Environment {
+  return readEnvironment(process.env, pack);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArguments, type StartArguments } from './arguments.ts';
 import { processEnvironment, runAsProduction, type Environment } from './environment.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { FrontDoor } from './platform/front-door.ts';
@@ -7,6 +8,7 @@ import { makeDataFolder } from './platform/make-folder.ts';
 import { Shutdown } from './platform/shutdown.ts';
 import { startSentence } from './platform/start-error.ts';
 import { startOrMakeEmbedded } from './setup/embedded-folder.ts';
+import { packNames, readPack } from './setup/pack.ts';
 import { SERVER_FILE } from './setup/running-server.ts';
 
 /** How long requests under way may take to end before their connections are cut. */
@@ -20,7 +22,9 @@ function say(text: string): void {
  * Opens, listens, and hands over. What is imported here is little on purpose: the port is taken, the folder locked and
  * the embedded database starting in its own thread while the rest of the server is being loaded.
  */
-async function start(environment: Environment, shutdown: Shutdown): Promise<void> {
+async function start({ pack: packName, dataFile, withClient }: StartArguments, shutdown: Shutdown): Promise<void> {
+  const pack = packName === null ? null : readPack(packName);
+  const environment = processEnvironment(packName);
   const { dataFolder, databaseUrl, host, port } = environment;
   const door = await FrontDoor.listen(port, host);
   const announce = (text: string): void => {
@@ -34,7 +38,7 @@ async function start(environment: Environment, shutdown: Shutdown): Promise<void
   embedded?.catch(() => undefined);
   runAsProduction();
   const { serve } = await import('./serve.ts');
-  await serve({ environment, embedded, withClient: !process.argv.includes('--without-client'), door, shutdown, announce });
+  await serve({ environment, pack, dataFile, embedded, withClient, door, shutdown, announce });
   announceAddress(environment, door.port, shutdown);
   // Undone first: no new requests, and those under way end while everything they need is still there.
   shutdown.add(() => door.close(DRAIN_MS));
@@ -59,7 +63,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => stop('Ctrl-C'));
   process.once('SIGTERM', () => stop('SIGTERM'));
   try {
-    await start(processEnvironment(), shutdown);
+    await start(readArguments(process.argv.slice(2), packNames()), shutdown);
   } catch (error) {
     const sentence = startSentence(error);
     if (sentence === null) throw error;

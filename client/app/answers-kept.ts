@@ -35,6 +35,8 @@ export class AnswersKept implements KnownAnswers {
 
   private keep(key: string, answer: ApolloLink.Result): void {
     if ('errors' in answer && answer.errors !== undefined) return;
+    // That there is nothing yet may be another answer the next time.
+    if (Object.values(answer.data ?? {}).every((field) => field === null)) return;
     this.answers.set(key, answer);
     const [oldest] = this.answers.keys();
     if (oldest !== undefined && this.answers.size > MOST_KEPT) this.answers.delete(oldest);

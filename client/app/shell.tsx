@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { monthOfYear } from '@schema/language/sentences/period-words.ts';
 import { capitalised } from '@schema/language/words.ts';
-import { ShellDocument, type ShellQuery } from '@client/generated/shell.ts';
+import { useLanguage } from '@client/format/language-context.tsx';
+import type { ShellQuery } from '@client/generated/shell.ts';
 import { useIsOriginShown } from '@client/ui/shown-origins.ts';
 import { PageLink } from '@client/ui/navigation.tsx';
 import { Term } from '@client/ui/term.tsx';
-import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
+import type { Answer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
+import { useReleaseExtent, type ToldRelease } from '@client/waits/use-release-extent.ts';
 import { ColourSchemeChoice } from './colour-scheme-choice.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { MenuDrawer } from './menu-drawer.tsx';
@@ -23,9 +26,19 @@ function Wordmark() {
   );
 }
 
+interface DataStatusLineProps {
+  readonly status: ShellQuery['dataStatus'] | undefined;
+  readonly release: ToldRelease | null | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+  readonly figures: PageFigures;
+}
+
 /** Says what the figures are and how far they reach; empty until the API has answered, never a guess. */
-function DataStatusLine({ status, error, retry, figures }: { status: ShellQuery['dataStatus'] | undefined; error: unknown; retry: () => void; figures: PageFigures }) {
+function DataStatusLine({ status, release, error, retry, figures }: DataStatusLineProps) {
   const messages = useMessages(shellMessages);
+  const isOpen = release?.origin === 'PUBLISHED';
+  const isOfficial = status !== undefined && figures !== 'cases' && (status.newestYear !== null || release === null);
   return (
     <p className={styles.status}>
       {error ? (
@@ -36,29 +49,52 @@ function DataStatusLine({ status, error, retry, figures }: { status: ShellQuery[
           </button>
         </>
       ) : null}
-      {status && figures !== 'cases' && (
-        <>
-          <span className={styles.origin}>
-            <Term explanation={messages.originExplained[status.origin]}>{messages.origin[status.origin]}</Term>
-          </span>
-          {status.newestYear !== null && (
-            <span>
-              {capitalised([...status.resultSources.map(({ title }) => title), messages.yearsTo].join(', '))} <strong>{status.newestYear}</strong>
-            </span>
-          )}
-        </>
-      )}
-      {figures === 'both' && <SyntheticLine label={messages.alsoSynthetic} explanation={messages.alsoSyntheticExplained} />}
-      {figures === 'cases' && <SyntheticLine label={messages.origin.SYNTHETIC} explanation={messages.originExplained.SYNTHETIC} />}
+      {isOfficial && <OfficialLine status={status} />}
+      {isOpen && (figures !== 'published' || !isOfficial) && <OpenDataLine release={release} />}
+      {!isOpen && figures === 'both' && <SyntheticLine label={messages.alsoSynthetic} explanation={messages.alsoSyntheticExplained} />}
+      {!isOpen && figures === 'cases' && <SyntheticLine label={messages.origin.SYNTHETIC} explanation={messages.originExplained.SYNTHETIC} />}
     </p>
   );
 }
 
-function Footer() {
+function OfficialLine({ status }: { status: ShellQuery['dataStatus'] }) {
+  const messages = useMessages(shellMessages);
+  return (
+    <>
+      <span className={styles.origin}>
+        <Term explanation={messages.originExplained[status.origin]}>{messages.origin[status.origin]}</Term>
+      </span>
+      {status.newestYear !== null && (
+        <span>
+          {capitalised([...status.resultSources.map(({ title }) => title), messages.yearsTo].join(', '))} <strong>{status.newestYear}</strong>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Says that the figures are open data: whose, on what terms, and until when. */
+function OpenDataLine({ release: { source, lastMonth } }: { release: ToldRelease }) {
+  const messages = useMessages(shellMessages);
+  const language = useLanguage();
+  const until = lastMonth === null ? '' : monthOfYear(lastMonth, language);
+  return (
+    <>
+      <span className={styles.origin}>
+        <Term explanation={[messages.openDataExplained, source?.licence].filter(Boolean).join(' ')}>{messages.openData}</Term>
+      </span>
+      <span>
+        {[source === null ? null : `${source.publisher}, ${source.title}`, messages.until].filter(Boolean).join(', ')} <strong>{until}</strong>
+      </span>
+    </>
+  );
+}
+
+function Footer({ isOpen }: { isOpen: boolean }) {
   const messages = useMessages(shellMessages);
   return (
     <footer className={styles.footer}>
-      <p>{messages.footerSource}</p>
+      <p>{isOpen ? messages.footerSourceAlone : messages.footerSource}</p>
       <ul>
         <li>
           <PageLink to="method">{messages.footerAbout}</PageLink>
@@ -83,9 +119,9 @@ function SyntheticLine({ label, explanation }: { label: string; explanation: str
 }
 
 /** What stands around every page: navigation, where the figures come from, language, colours, and the foot. */
-export function Shell({ figures, children }: { figures: PageFigures; children: ReactNode }) {
+export function Shell({ answer: { data, error, retry }, figures, children }: { answer: Answer<ShellQuery>; figures: PageFigures; children: ReactNode }) {
   const messages = useMessages(shellMessages);
-  const { data, error, retry } = useAnswer(ShellDocument, { language: useApiLanguage() });
+  const { extent } = useReleaseExtent();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -111,7 +147,7 @@ export function Shell({ figures, children }: { figures: PageFigures; children: R
             <Wordmark />
           </div>
           <div className={styles.statusRow}>
-            <DataStatusLine status={data?.dataStatus} error={error} retry={retry} figures={figures} />
+            <DataStatusLine status={data?.dataStatus} release={extent} error={error} retry={retry} figures={figures} />
             <div className={styles.stripViewer}>
               <ViewerPlace />
             </div>
@@ -126,7 +162,7 @@ export function Shell({ figures, children }: { figures: PageFigures; children: R
         <main id="content" className={styles.main} tabIndex={-1}>
           {children}
         </main>
-        <Footer />
+        <Footer isOpen={extent?.origin === 'PUBLISHED'} />
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 import { useLocation } from '@tanstack/react-router';
-import { capitalised } from '@schema/language/words.ts';
 import type { ShellQuery } from '@client/generated/shell.ts';
 import { PageLink, type PageTarget } from '@client/ui/navigation.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
@@ -36,17 +35,17 @@ function RegionMenu({ shell }: { shell: ShellQuery | undefined }) {
   const messages = useMessages(shellMessages);
   const pathname = usePathname();
   const regions = shell?.regions ?? [];
+  const groups = shell?.healthcareRegions ?? [];
   const isAmongThem = pathname.startsWith(addressBeside(pathname, { to: 'region', params: { code: '' } }));
-  const name = regions[0] ? capitalised(regions[0].level.namePlural) : messages.regionsFallback;
   return (
     <li>
       <details className={styles.menu}>
         <summary className={styles.link} aria-current={isAmongThem ? 'true' : undefined}>
-          {name}
+          {messages.regions}
         </summary>
-        {groupAreas(regions, shell?.healthcareRegions ?? []).map(({ heading, areas }) => (
+        {groupAreas(regions, groups).map(({ heading, areas }) => (
           <div key={heading?.code ?? ''}>
-            <p className={styles.areaGroup}>{heading?.shortName ?? messages.otherAreas}</p>
+            {groups.length > 0 && <p className={styles.areaGroup}>{heading?.shortName ?? messages.otherAreas}</p>}
             <ul>
               {areas.map((area) => (
                 <SiteLink key={area.code} target={{ to: 'region', params: { code: area.code } }}>

@@ -97,6 +97,11 @@ export function chartUnits({ units }: Country): readonly ChartUnit[] {
   return units.map(({ code, shortName, abbreviation, tile }) => ({ code, name: shortName, abbreviation, tile }));
 }
 
+/** True where any of the measures has a value: a country need not publish yearly results. */
+export function haveResults(measures: readonly OfficialMeasure[]): boolean {
+  return measures.some(({ years }) => years.length > 0);
+}
+
 /** The newest year in which at least one area has a value, or null. */
 export function newestYear(measure: OfficialMeasure): number | null {
   return measure.years.at(-1) ?? null;

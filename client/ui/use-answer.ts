@@ -30,22 +30,24 @@ const FOR_VIEWER = { forViewer: true };
  * Asks the API, and keeps the last answer while the next is fetched. An answer is not taken apart into the shared store:
  * for a page's many rows that costs more than all drawing, and no page rests on another's. Only what several parts show
  * at once and one of them changes is `shared`; what may be another the next moment, or rests on who asks alone, is `changing`, and never kept.
+ * Nothing is asked while it has to `wait` for what the question follows from.
  */
 export function useAnswer<Result, Variables extends OperationVariables>(
   document: TypedDocumentNode<Result, Variables>,
   variables: NoInfer<Variables>,
-  { shared = false, changing = false }: { readonly shared?: boolean; readonly changing?: boolean } = {},
+  { shared = false, changing = false, wait = false }: { readonly shared?: boolean; readonly changing?: boolean; readonly wait?: boolean } = {},
 ): Answer<Result> {
   const options: useQuery.Options<Result, Variables> = {
     variables,
     notifyOnNetworkStatusChange: true,
+    skip: wait,
     ...(shared ? {} : { fetchPolicy: 'no-cache', context: changing ? FOR_VIEWER : KEPT }),
   };
   const client = useApolloClient();
   const known = useKnownAnswers();
   const { data: asked, previousData, loading, error } = useQuery<Result, Variables>(document, options);
   // What is known already is there in the first drawing; Apollo answers only after it.
-  const data = asked ?? (error || shared ? undefined : (known.dataOf(questionKey(questionName(document), variables)) as Result | undefined));
+  const data = asked ?? (error || shared || wait ? undefined : (known.dataOf(questionKey(questionName(document), variables)) as Result | undefined));
   // A retry that fails comes back as `error` of each question; its promise would only report it twice.
   const retry = useCallback(() => {
     askAnewWhatIsUnderWay();

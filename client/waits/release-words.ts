@@ -5,9 +5,9 @@ import { monthOfYear } from '@schema/language/sentences/period-words.ts';
 import type { ReleaseFields } from './wait-figure.ts';
 import type { WaitsMessages } from './waits.messages.ts';
 
-/** Where figures come from, for the line below a card: "Ledtids påhittade land, publicering 12, uttag 19 aug 2026". */
-export function releaseSource({ origin, number, extractedOn }: ReleaseFields, messages: WaitsMessages, language: Language): string {
-  return messages.release(messages.maker[origin], number, formatDate(extractedOn, { language }));
+/** Where figures come from, for the line below a card: "Ledtids påhittade land, publicering 12, uttag 19 aug 2026"; open data by their publisher. */
+export function releaseSource({ origin, number, extractedOn, source }: ReleaseFields, messages: WaitsMessages, language: Language): string {
+  return messages.release(source ? `${source.publisher}, ${messages.maker[origin]}` : messages.maker[origin], number, formatDate(extractedOn, { language }));
 }
 
 /** From which month figures are provisional, `YYYY-MM`; null where the release tells of none that is. */

@@ -1,21 +1,14 @@
 import type { Language } from '@schema/domain/language.ts';
 import { overTimeSummary, overTimeTitle, type GroupOverTime, type OverTimeInput } from '@schema/language/sentences/waits-over-time.ts';
-import type { MeasuredValue } from '@schema/language/sentences/waits-headline.ts';
 import type { AreaWords } from '@schema/language/sentences/subjects.ts';
 import type { GroupPoints } from './period-lines.ts';
-import type { FigureFields, ReleaseFields } from './wait-figure.ts';
+import { measuredValue, type FigureFields, type ReleaseFields } from './wait-figure.ts';
 
 /** The newest twelve months of a release, as words of two groups beside each other. */
 
 /** A group month by month, and over all twelve months together. */
 export interface GroupOfMonths extends GroupPoints {
   readonly together: FigureFields;
-}
-
-/** The figure as sentences take it; null where there is no number. */
-export function measuredValue({ value, lower, upper }: FigureFields): MeasuredValue | null {
-  if (value === null) return null;
-  return { value, interval: lower === null || upper === null ? null : { lower, upper } };
 }
 
 /** The label of the newest twelve months of a release; null where it tells of none. */

@@ -1,5 +1,6 @@
 import type { Absence, Origin } from '@schema/domain/figure.ts';
 import type { Language } from '@schema/domain/language.ts';
+import type { MeasuredValue } from '@schema/language/sentences/waits-headline.ts';
 import { formatNumber } from '@schema/language/numbers.ts';
 import type { ChartState } from '@client/charts/chart-frame.tsx';
 import type { IntervalFigure } from '@client/charts/interval-figure.ts';
@@ -33,6 +34,8 @@ export interface ReleaseFields {
   readonly lastMonth: string | null;
   readonly finalThrough: string | null;
   readonly isNewest: boolean;
+  /** Of open data, who publishes them; absent or null elsewhere. */
+  readonly source?: { readonly publisher: string } | null;
 }
 
 /** One sentence for each reason that there is no number. */
@@ -41,6 +44,12 @@ export type AbsenceSentences = Readonly<Record<Absence, string>>;
 /** The figure as charts take it: with its interval, or with the sentence that says why there is none. */
 export function intervalFigure({ value, lower, upper, absence }: FigureFields, sentences: AbsenceSentences): IntervalFigure {
   return { value, lower, upper, absenceReason: absence === null ? null : sentences[absence] };
+}
+
+/** The figure as sentences take it; null where there is no number. */
+export function measuredValue({ value, lower, upper }: FigureFields): MeasuredValue | null {
+  if (value === null) return null;
+  return { value, interval: lower === null || upper === null ? null : { lower, upper } };
 }
 
 /** How many could be judged of how many treated, in the fewest signs: "412 / 430"; the judged alone where nobody is treated in the pathway. */

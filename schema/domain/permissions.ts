@@ -1,3 +1,5 @@
+import type { Origin } from './figure.ts';
+
 /**
  * Who asks, and the one list of what can be done. Every request has an actor; no mutation runs without one, and what
  * is not listed here nobody may do.
@@ -130,8 +132,12 @@ export function isAllowed(actor: Actor, action: Action): boolean {
 /** Where a role that may read exact fine figures may do so. */
 export type ExactReach = 'all' | 'own' | 'none';
 
-/** Everywhere, in one's own area, or nowhere. The server itself builds releases and gives them to nobody: nowhere. */
-export function exactReach(actor: Actor): ExactReach {
+/**
+ * Everywhere, in one's own area, or nowhere; `origin`: of the facts. What its publisher has released as open data is
+ * exact to everybody. The server itself builds releases and gives them to nobody: nowhere.
+ */
+export function exactReach(actor: Actor, origin: Origin | null): ExactReach {
+  if (origin === 'PUBLISHED' && isAllowed(actor, 'waits.read')) return 'all';
   if (actor.kind !== 'user' || !isAllowed(actor, 'waits.readExact')) return 'none';
   return ROLE_ORGANISATION[actor.role] === null ? 'all' : 'own';
 }
@@ -141,8 +147,8 @@ export function exactReach(actor: Actor): ExactReach {
  * consists of (a unit of itself). Who speaks for an area reads what consists of their own units alone, and so never the
  * nation; a healthcare region also reads itself, with the part of a divided unit that is its own.
  */
-export function mayReadExact(actor: Actor, area: { readonly code: string; readonly unitsWithin: readonly string[] }): boolean {
-  const reach = exactReach(actor);
+export function mayReadExact(actor: Actor, area: { readonly code: string; readonly unitsWithin: readonly string[] }, origin: Origin): boolean {
+  const reach = exactReach(actor, origin);
   if (actor.kind !== 'user' || reach !== 'own') return reach === 'all';
   if (actor.organisation === area.code) return true;
   return area.unitsWithin.length > 0 && area.unitsWithin.every((unit) => actor.units.includes(unit));

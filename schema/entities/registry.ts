@@ -8,10 +8,13 @@ import { AssumedLimit } from './assumed-limit.ts';
 import { AuditRecord } from './audit-record.ts';
 import { CalendarEvent } from './calendar-event.ts';
 import { ClosingCode } from './closing-code.ts';
+import { CountryMeasure } from './country-measure.ts';
+import { CountryWord } from './country-word.ts';
 import { DelayCause } from './delay-cause.ts';
 import { ExpectedCaseFact } from './expected-case-fact.ts';
 import { FactOrigin } from './fact-origin.ts';
 import { Goal } from './goal.ts';
+import { MeasureWord } from './measure-word.ts';
 import { Pathway } from './pathway.ts';
 import { PathwayCounting } from './pathway-counting.ts';
 import { PathwayLimit } from './pathway-limit.ts';
@@ -29,12 +32,16 @@ import { Source } from './source.ts';
 import { SubmissionStep } from './submission-step.ts';
 import { Submission } from './submission.ts';
 import { SvfCaseFact } from './svf-case-fact.ts';
+import { SvfCountFact } from './svf-count-fact.ts';
 import { User } from './user.ts';
 
 /** Every entity, a table each, those that others refer to first. */
 export const ENTITIES = [
   ReferenceLoad,
   Source,
+  CountryWord,
+  CountryMeasure,
+  MeasureWord,
   AreaLevel,
   Area,
   AreaMembership,
@@ -54,6 +61,7 @@ export const ENTITIES = [
   Submission,
   SubmissionStep,
   SvfCaseFact,
+  SvfCountFact,
   ExpectedCaseFact,
   PopulationFact,
   PublishedResultFact,

@@ -48,6 +48,18 @@ export class Release {
   @Column({ type: 'integer', name: 'cases', nullable: true })
   cases!: number | null;
 
+  /** The shortest period that it tells of, one of `GRAINS`. */
+  @Column({ type: 'text', name: 'finest_grain', default: 'MONTH' })
+  finestGrain!: string;
+
+  /** What its figures can be cut by, beside area, pathway and period. */
+  @Column({ type: 'text', name: 'cuts', array: true, default: ['SEX', 'AGE', 'TREATMENT', 'HOME'] })
+  cuts!: readonly string[];
+
+  /** What is to be said of what it rests on, of `RELEASE_NOTES`. */
+  @Column({ type: 'text', name: 'notes', array: true, default: [] })
+  notes!: readonly string[];
+
   @Column({ type: 'integer', name: 'built_ms', nullable: true })
   builtMs!: number | null;
 

@@ -73,6 +73,7 @@ export class Submission {
   @Column({ type: 'integer', name: 'last_line', default: 0 })
   lastLine!: number;
 
+  /** As codes of `WARNINGS`, as problems are. */
   @Column({ type: 'jsonb', name: 'warnings', default: [] })
   warnings!: unknown;
 
@@ -103,10 +104,15 @@ export class Submission {
   @Column({ type: 'jsonb', name: 'rows_without', default: {} })
   rowsWithout!: unknown;
 
-  /** Why it was refused. */
+  /** Why it was refused, in English. */
   @Column({ type: 'text', name: 'refusal', nullable: true })
   refusal!: string | null;
 
+  /** The same as a code of `REFUSALS` with its parameters; null where it was refused before there were codes. */
+  @Column({ type: 'jsonb', name: 'refusal_reason', nullable: true })
+  refusalReason!: unknown;
+
+  /** The first of them, as codes of `PROBLEMS` with their parameters; as English sentences where it was handed in before there were codes. */
   @Column({ type: 'jsonb', name: 'problems', default: [] })
   problems!: unknown;
 

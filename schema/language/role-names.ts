@@ -1,22 +1,23 @@
 import type { Language } from '../domain/language.ts';
 import type { Role } from '../domain/permissions.ts';
+import { withWordsIn, type CountryWords } from './country-words.ts';
 
 const NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   sv: {
-    region_reader: 'Regionanvändare',
-    region_editor: 'Regionens inrapportör',
-    rcc_reader: 'RCC-användare',
-    rcc_editor: 'RCC:s inrapportör',
+    region_reader: '{Unit}användare',
+    region_editor: '{The_unit}s inrapportör',
+    rcc_reader: '{group_body}-användare',
+    rcc_editor: '{group_body}:s inrapportör',
     national_analyst: 'Nationell analytiker',
-    government_reader: 'Läsare i Regeringskansliet',
+    government_reader: 'Läsare i {government}',
     release_steward: 'Publiceringsansvarig',
     administrator: 'Administratör',
   },
   en: {
-    region_reader: 'Region user',
-    region_editor: 'Region data supplier',
-    rcc_reader: 'RCC user',
-    rcc_editor: 'RCC data supplier',
+    region_reader: '{Unit} user',
+    region_editor: '{Unit} data supplier',
+    rcc_reader: '{group_body} user',
+    rcc_editor: '{group_body} data supplier',
     national_analyst: 'National analyst',
     government_reader: 'Government reader',
     release_steward: 'Release steward',
@@ -25,6 +26,6 @@ const NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
 };
 
 /** What a role is called, with the short name of the area it speaks for: "Regionanvändare, Stockholm". */
-export function roleName(role: Role, organisation: string | null, language: Language): string {
-  return [NAMES[language][role], organisation].filter((part) => part !== null).join(', ');
+export function roleName(role: Role, organisation: string | null, { language, words }: { readonly language: Language; readonly words: CountryWords }): string {
+  return [withWordsIn(NAMES[language][role], words), organisation].filter((part) => part !== null).join(', ');
 }

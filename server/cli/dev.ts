@@ -18,7 +18,7 @@ function say(text: string): void {
 
 /** The server of the API, in a group of processes of its own: Ctrl-C reaches it once, from us, so that it closes its database. */
 function startServer(): ChildProcess {
-  return spawn(process.execPath, ['--watch', '--import', 'tsx', 'server/main.ts', '--without-client'], {
+  return spawn(process.execPath, ['--watch', '--import', 'tsx', 'server/main.ts', '--without-client', ...process.argv.slice(2)], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,

@@ -8,11 +8,12 @@ import { FILE_KINDS, type FileKind } from '@schema/domain/file-kinds.ts';
 import { parsePartialDate } from '@schema/domain/partial-date.ts';
 import { OPERATOR_ACTOR } from '@schema/domain/permissions.ts';
 import { processEnvironment, type Environment } from '../environment.ts';
-import type { ImportAnswer, Refused } from '../modules/submissions/import-answers.ts';
+import type { ImportAnswer, ToldImport } from '../modules/submissions/import-answers.ts';
 import { ImportCancelled, type ImportProgress } from '../modules/submissions/import-run.ts';
 import { RefusedSubmission } from '../modules/submissions/refused-submission.ts';
-import type { Imported, ImportRequest } from '../modules/submissions/submissions.service.ts';
-import type { Submission } from '../modules/submissions/submissions.types.ts';
+import type { ToldSubmission } from '../modules/submissions/submission-answer.ts';
+import type { ImportRequest } from '../modules/submissions/submissions.service.ts';
+import { toldRefused, type Refused, type ToldWarning } from '../modules/submissions/told-findings.ts';
 import { StartError } from '../platform/start-error.ts';
 import { runningServer } from '../setup/running-server.ts';
 import { ask, refusalOf, withSubmissions } from './handing-in.ts';
@@ -76,7 +77,7 @@ async function handIn(environment: Environment, request: FileRequest, then: Then
     if (address !== null) return await throughServer(address, environment, { request, then, progress, signal: cancelling.signal });
     return await onDatabase(environment, { request, then, progress, signal: cancelling.signal });
   } catch (error) {
-    if (error instanceof RefusedSubmission) return { refused: error };
+    if (error instanceof RefusedSubmission) return { refused: toldRefused(error, 'en') };
     throw error instanceof ImportCancelled || cancelling.signal.aborted ? new StartError(new ImportCancelled().message) : error;
   } finally {
     progress.end();
@@ -92,7 +93,7 @@ interface Importing {
 
 async function onDatabase(environment: Environment, { request, then, progress, signal }: Importing): Promise<Outcome> {
   const file = { ...request, actor: OPERATOR_ACTOR, signal, onProgress: (each: ImportProgress) => progress.show(each) };
-  return withSubmissions(environment, async ({ submissions, submissionsAnswers }) => (then === 'accept' ? { imported: await submissions.importFile(file) } : submissionsAnswers.checked(file)));
+  return withSubmissions(environment, async ({ submissionsAnswers }) => (then === 'accept' ? submissionsAnswers.imported(file, 'en') : submissionsAnswers.checked(file, 'en')));
 }
 
 async function throughServer(address: string, environment: Environment, { request, then, progress, signal }: Importing): Promise<Outcome> {
@@ -114,15 +115,24 @@ async function throughServer(address: string, environment: Environment, { reques
   throw new StartError(`The server at ${address} stopped before the file was imported. Nothing has been changed; hand it in again.`);
 }
 
-function acceptedSentence(file: string, { submission, rows, new: added, changed, unchanged, gone, warnings, alreadyKnown }: Imported): string {
+function acceptedSentence(file: string, { submission, rows, new: added, changed, unchanged, gone, warnings, alreadyKnown }: ToldImport): string {
   if (alreadyKnown) return `${file} has been handed in before, as submission ${submission.id}. Nothing has been changed.`;
-  const odd = warnings.map(({ column, warning, count, firstLine }) => `\nNote: ${column}, ${count === 1 ? `line ${firstLine}` : `${count} rows, the first on line ${firstLine}`}: ${warning}`);
-  return `${file} is accepted as submission ${submission.id}: ${rows} rows, ${added} new, ${changed} changed, ${unchanged} unchanged, ${gone} gone.${odd.join('')}`;
+  return `${file} is accepted as submission ${submission.id}: ${rows} rows, ${added} new, ${changed} changed, ${unchanged} unchanged, ${gone} gone.${notesOf(warnings)}`;
 }
 
-function checkedSentence(file: string, { id, state, rows, rowsNew, rowsChanged, rowsUnchanged, rowsGone }: Submission): string {
+/** What is odd, a line each. */
+function notesOf(warnings: readonly ToldWarning[]): string {
+  return warnings.map(({ column, warning, count, firstLine }) => `\nNote: ${column}, ${placeOf(count, firstLine)}: ${warning}`).join('');
+}
+
+function placeOf(count: number, firstLine: number | null): string {
+  if (firstLine === null) return 'the whole file';
+  return count === 1 ? `line ${firstLine}` : `${count} rows, the first on line ${firstLine}`;
+}
+
+function checkedSentence(file: string, { id, state, rows, rowsNew, rowsChanged, rowsUnchanged, rowsGone, warnings }: ToldSubmission): string {
   if (state !== 'CHECKED') return `${file} has been handed in before, as submission ${id}. Nothing has been changed.`;
-  return `Nothing is wrong with ${file}: ${rows} rows, ${rowsNew} new, ${rowsChanged} changed, ${rowsUnchanged} unchanged, ${rowsGone} gone. It waits as submission ${id}; "submissions accept ${id}" makes facts of it.`;
+  return `Nothing is wrong with ${file}: ${rows} rows, ${rowsNew} new, ${rowsChanged} changed, ${rowsUnchanged} unchanged, ${rowsGone} gone. It waits as submission ${id}; "submissions accept ${id}" makes facts of it.${notesOf(warnings)}`;
 }
 
 function tellRefusal({ message, problems, problemCount }: Refused, { json }: ImportOptions): void {

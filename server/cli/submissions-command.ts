@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { OPERATOR_ACTOR } from '@schema/domain/permissions.ts';
 import { processEnvironment, type Environment } from '../environment.ts';
 import { RefusedSubmission } from '../modules/submissions/refused-submission.ts';
-import type { SubmissionRow } from '../modules/submissions/submissions.queries.ts';
+import type { ToldRow } from '../modules/submissions/told-findings.ts';
 import { RequestError } from '../platform/request-error.ts';
 import { StartError } from '../platform/start-error.ts';
 import { runningServer } from '../setup/running-server.ts';
@@ -38,14 +38,14 @@ export function addSubmissionsCommands(program: Command, report: Report): void {
     });
 }
 
-async function listed(environment: Environment): Promise<readonly SubmissionRow[]> {
+async function listed(environment: Environment): Promise<readonly ToldRow[]> {
   const address = environment.databaseUrl === null ? runningServer(environment.dataFolder) : null;
   if (address !== null) {
     const response = await ask(`${address}/submissions`, environment, {});
     if (!response.ok) throw new StartError(await refusalOf(response, address));
-    return (await response.json()) as readonly SubmissionRow[];
+    return (await response.json()) as readonly ToldRow[];
   }
-  return withSubmissions(environment, ({ submissions }) => submissions.list(OPERATOR_ACTOR));
+  return withSubmissions(environment, ({ submissionsAnswers }) => submissionsAnswers.rows(OPERATOR_ACTOR));
 }
 
 type Change = 'acceptSubmission' | 'withdrawSubmission';
@@ -78,6 +78,6 @@ async function throughServer(address: string, environment: Environment, { mutati
   return data[mutation].state.toLowerCase();
 }
 
-function submissionLine({ id, kind, file_name: name, state, delivered_on: delivered, areas, row_count: rows }: SubmissionRow): string {
+function submissionLine({ id, kind, file_name: name, state, delivered_on: delivered, areas, row_count: rows }: ToldRow): string {
   return `${id}: ${name}, ${kind}, of ${delivered}, ${areas.join(' ')}: ${rows} rows, ${state}`;
 }

@@ -2,6 +2,7 @@ import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import type { MigrationClass } from '@schema/migrations/registry.ts';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../platform/database/sql.ts';
+import { StartError } from '../platform/start-error.ts';
 import type { EmbeddedServer } from '../platform/database/embedded-server.ts';
 import { connectEmbedded, openPostgres, type OpenDatabase } from '../platform/database/open-database.ts';
 import { copyBeforeMigrating, startExistingEmbedded } from './embedded-folder.ts';
@@ -9,7 +10,8 @@ import { migrationState, runMigrations } from './migrate.ts';
 import { giveBackAdvisoryLock, takeAdvisoryLock } from './preparing.queries.ts';
 import { readFolderFiles } from './reference/folder-files.ts';
 import { readReferenceFolder } from './reference/reference-files.ts';
-import { isLoaded, replaceReference } from './reference/reference.queries.ts';
+import type { ReferenceRows } from './reference/reference-rows.ts';
+import { isLoaded, replaceReference, selectLoadedNation } from './reference/reference.queries.ts';
 
 export interface PrepareOptions {
   readonly environment: Environment;
@@ -68,14 +70,25 @@ async function prepareEmbedded(server: EmbeddedServer, options: PrepareOptions):
 }
 
 /** Loads the files if they are not what is loaded; answers their hash. Unchanged files are hashed but not read row by row. */
-async function loadReference(database: Database, { referenceFolder, announce }: PrepareOptions): Promise<string> {
+async function loadReference(database: Database, { referenceFolder, announce, environment }: PrepareOptions): Promise<string> {
   const { contentHash } = await readFolderFiles(referenceFolder);
   const loaded = await database.read(SYSTEM_ACTOR, 'compare reference', (sql) => isLoaded(sql, contentHash));
   if (loaded) return contentHash;
   announce('Loading reference data and official results.');
   const rows = await readReferenceFolder(referenceFolder);
+  await refuseOtherCountry(database, rows, environment);
   await database.write(SYSTEM_ACTOR, 'load reference', (sql) => replaceReference(sql, rows));
   return rows.contentHash;
+}
+
+/** A database keeps to its country: facts, releases and users of one would stand beside the areas of another. */
+async function refuseOtherCountry(database: Database, { tables }: ReferenceRows, { databaseUrl, dataFolder }: Environment): Promise<void> {
+  const loaded = await database.read(SYSTEM_ACTOR, 'whose database', selectLoadedNation);
+  const level = tables.area_levels.find(({ role }) => role === 'nation')?.id;
+  const nation = tables.areas.find((area) => area.level === level)?.code;
+  if (loaded === null || loaded === nation) return;
+  const [where, choice] = databaseUrl === null ? [`in ${dataFolder}`, 'folder with DATA_DIR'] : ['that DATABASE_URL names', 'one with DATABASE_URL'];
+  throw new StartError(`The database ${where} was made for another country (${loaded}, and this start is for ${nation ?? 'none'}). Choose another ${choice}, or start the country that it was made for.`);
 }
 
 async function holdingAdvisoryLock<T>(open: OpenDatabase, work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { chromiumOfWorker, describeInChromium } from '@test/testkit/browser.ts';
@@ -66,8 +67,34 @@ describeInChromium('handing in files', () => {
     await rows.first().waitFor();
     expect(await rows.count()).toBe(2);
     expect(await page.locator('main').innerText()).not.toContain('2024-02-30');
+    expect(await rows.allInnerTexts()).toEqual([
+      expect.stringMatching(/^2\s+Raden gäller en region som du inte lämnar för\.\s+Rader om 01 behövs\.$/),
+      expect.stringMatching(/^3\s+suspicion_date\s+suspicion_date är en dag som inte finns\.\s+Ett datum som finns behövs, skrivet ÅÅÅÅ-MM-DD eller ÅÅÅÅMMDD\.$/),
+    ]);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hämta felen som CSV' }).click()]);
     expect(download.suggestedFilename()).toMatch(/^problems-\d+\.csv$/);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\uFEFFrad;kolumn;fel;rätt\r\n2;;Raden gäller/);
+  });
+
+  it('the same file is spoken of in the language of the page, odd rows too', async () => {
+    const page = await open('demo-region-editor');
+    await handIn(page, { name: 'fel-igen.csv', text: `${HEADER}\nd;brost;1;K;1960;2024-02-30;;\ne;brost;1;U;1960;2024-02-01;;\n` });
+    const swedish = page.getByRole('region', { name: 'Kontroll av fel-igen.csv' });
+    await swedish.getByText('suspicion_date är en dag som inte finns.').waitFor();
+    await swedish.getByText('Könet är inte känt.').waitFor();
+    await page.goto(page.url().replace('/inrapportering', '/en/inrapportering'));
+    const english = page.getByRole('region', { name: 'Check of fel-igen.csv' });
+    await english.getByText('suspicion_date is a day that does not exist.').waitFor();
+    await english.getByText('The sex is not known.').waitFor();
+    expect(await english.innerText()).not.toMatch(/inte|behövs/);
+  });
+
+  it('a whole file is refused in the language of the page', async () => {
+    const page = await open('demo-region-editor');
+    await handIn(page, { name: 'dokument.csv', text: '%PDF-1.7' });
+    await page.getByText('Filen är ett PDF-dokument, inte en tabell.').waitFor();
+    await page.goto(page.url().replace('/inrapportering', '/en/inrapportering'));
+    await page.getByText('The file is a PDF document, not a table.').waitFor();
   });
 
   it('says at once what hinders: no file, a real file among invented ones, a lost connection', async () => {
@@ -76,7 +103,10 @@ describeInChromium('handing in files', () => {
     await page.getByRole('button', { name: 'Kontrollera filen' }).click();
     await alert.getByText('Välj en fil först.').waitFor();
     await handIn(page, { name: 'riktig.csv', text: goodFile('r'), invented: false });
-    await alert.getByText(/takes no real files/).waitFor();
+    await alert.getByText(/tar inte emot riktiga filer/).waitFor();
+    await page.getByLabel('Dag som filen är från').fill('');
+    await page.getByRole('button', { name: 'Kontrollera filen' }).click();
+    await alert.getByText('Ange dagen som filen är från, som 2024-01-31.').waitFor();
     await page.route('**/submissions?*', (route) => route.abort());
     await handIn(page, { name: 'bruten.csv', text: goodFile('x') });
     await alert.getByText('Förbindelsen bröts. Ingenting har ändrats; lämna samma fil igen.').waitFor();

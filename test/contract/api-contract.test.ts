@@ -20,7 +20,7 @@ const ROOT_FIELDS: Readonly<Record<string, string>> = {
   compare:
     '(measure: ID!, period: String!, pathway: ID, sex: Sex, ageBand: AgeBand, treatment: Treatment, attribution: Attribution, level: LevelRole, release: ID): Comparison!',
   releases: '(): [Release!]!',
-  release: '(id: ID!): Release!',
+  release: '(id: ID): Release',
   agreements: '(): [Agreement!]!',
   agreement: '(year: Int!): Agreement',
 };

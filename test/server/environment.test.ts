@@ -9,6 +9,14 @@ describe('the environment', () => {
     expect(readEnvironment({})).toEqual(STANDARD);
   });
 
+  it('another country has a data folder of its own and no demonstration', () => {
+    expect(readEnvironment({}, 'scotland')).toEqual({ ...STANDARD, dataFolder: './data-scotland', demo: 'off' });
+    expect(readEnvironment({ DATA_DIR: '/srv/ledtid', DEMO: 'off' }, 'scotland')).toEqual({ ...STANDARD, dataFolder: '/srv/ledtid', demo: 'off' });
+    expect(() => readEnvironment({ DEMO: 'small' }, 'scotland')).toThrow(
+      new StartError('The environment variable DEMO is "small": with another country only off is possible, for the made-up country stands in for Sweden.'),
+    );
+  });
+
   it('an empty variable is none, and others are not looked at', () => {
     expect(readEnvironment({ PORT: '', DATABASE_URL: '', DEMO_END: '', EDITOR: 'ed', HOST: undefined })).toEqual(STANDARD);
   });

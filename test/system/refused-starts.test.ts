@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ const FROM_A_NEWER_VERSION =
   'The database was made by a newer version of Ledtid (it has FromTheFuture9999999999999, unknown here). Start the newer version, or restore a backup of this one.';
 
 /** Starts a server that must not start; answers the one sentence that it says. */
-async function refusal(variables: Readonly<Record<string, string>>): Promise<string> {
-  const server = ProductProcess.server(variables);
+async function refusal(variables: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<string> {
+  const server = ProductProcess.server(variables, args);
   expect(await server.exited).toEqual({ code: 1, signal: null });
   expect(server.stdout).not.toContain('serves');
   expect(server.stderr).not.toMatch(/\n\s+at |node:|node_modules|Error:/);
@@ -57,6 +57,19 @@ describe('a start that cannot be ends with exit code 1 and one sentence', () => 
     ['DATABASE_URL', 'mysql://ledtid:a-secret@there/x', 'The environment variable DATABASE_URL is not usable: an address such as postgres://user:password@host:5432/ledtid is needed.'],
   ])('%s=%s', async (name, value, sentence) => {
     expect(await refusal({ DATA_DIR: temporaryFolder(), [name]: value })).toBe(sentence);
+  });
+
+  it('a country that there is none of, found before anything is made', async () => {
+    const folder = temporaryFolder();
+    expect(await refusal({ DATA_DIR: folder }, ['--pack', 'narnia'])).toMatch(/^There is no country "narnia" for --pack: one of .*scotland.* is needed\.$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('another country on the database of Sweden', async () => {
+    const folder = copyOfLoaded();
+    expect(await refusal({ DATA_DIR: folder }, ['--pack', 'scotland'])).toBe(
+      `The database in ${folder} was made for another country (SE, and this start is for S92000003). Choose another folder with DATA_DIR, or start the country that it was made for.`,
+    );
   });
 
   it('a data folder that cannot be made', async () => {

@@ -54,9 +54,9 @@ export class ProductProcess {
     });
   }
 
-  /** Starts the server as `npm start` does, but without the pages, on a free port unless PORT is given. */
-  static server(variables: Readonly<Record<string, string>>): ProductProcess {
-    return new ProductProcess(['server/start.mjs', '--without-client'], variables);
+  /** Starts the server as `npm start -- <args>` does, but without the pages, on a free port unless PORT is given. */
+  static server(variables: Readonly<Record<string, string>>, args: readonly string[] = []): ProductProcess {
+    return new ProductProcess(['server/start.mjs', '--without-client', ...args], variables);
   }
 
   /** Runs a command of the command line, as `npm run ledtid` does. */

@@ -106,7 +106,7 @@ export async function storeRelease({ database }: PreparedDatabase, release: Smal
   for (const line of release.cases) counter.count(lineOf(line), 1);
   const partitions: BuiltPartition[] = [];
   for (let year = Math.floor(first / 12); year <= Math.floor(last / 12); year += 1) {
-    partitions.push(...counter.roll({ kind: 'roll', year, earlier: [], everyArea: true, expected: release.expected ?? [] }).partitions);
+    partitions.push(...counter.roll({ kind: 'roll', totals: [], year, earlier: [], everyArea: true, expected: release.expected ?? [] }).partitions);
   }
   const { id, number, state = 'published', cases } = release;
   await database.write(SYSTEM_ACTOR, 'a small release', async (sql) => {

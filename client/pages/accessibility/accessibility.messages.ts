@@ -24,7 +24,7 @@ const sv: Messages = {
       id: 'scope',
       title: 'Vad redogörelsen gäller',
       text: [
-        'Redogörelsen gäller webbplatsen Ledtid: sidorna Översikt, Väntetider, Publiceringar, Metod samt Data och API, sidorna om varje region, diagrammen som kan bäddas in på andra webbplatser och filerna som kan hämtas. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.',
+        'Redogörelsen gäller webbplatsen Ledtid: sidorna Översikt, Väntetider, Publiceringar, Metod samt Data och API, sidorna om varje {unit}, diagrammen som kan bäddas in på andra webbplatser och filerna som kan hämtas. Den följer {accessibility_law}.',
         'Sidor som vi länkar till drivs av andra och omfattas inte.',
       ],
     },
@@ -54,7 +54,7 @@ const sv: Messages = {
       text: [
         'Saknar du något eller hittar du ett hinder? Den organisation som driver webbplatsen ska få veta det, svara dig och rätta felet, och kan ge dig uppgifterna på ett annat sätt.',
         'Den här installationen är en demonstration. Ingen organisation har tagit ansvar för den ännu, och därför finns ingen kontaktväg att ange. Den som tar Ledtid i drift måste skriva in sin här.',
-        'Är du inte nöjd med svaret från den som driver webbplatsen kan du anmäla det till den myndighet som har tillsyn över lagen om tillgänglighet till digital offentlig service.',
+        'Är du inte nöjd med svaret från den som driver webbplatsen kan du anmäla det till den myndighet som har tillsyn över {accessibility_law_again}.',
       ],
     },
     {
@@ -86,7 +86,7 @@ const en: Messages = {
       id: 'scope',
       title: 'What the statement covers',
       text: [
-        'The statement covers the website Ledtid: the pages Overview, Waiting times, Releases, Method, and Data and API, the page of each region, the charts that can be embedded on other sites and the files for download. It follows the Swedish act (2018:1937) on accessibility of digital public services.',
+        'The statement covers the website Ledtid: the pages Overview, Waiting times, Releases, Method, and Data and API, the page of each {unit}, the charts that can be embedded on other sites and the files for download. It follows {accessibility_law}.',
         'Pages that we link to are run by others and are not covered.',
       ],
     },
@@ -116,7 +116,7 @@ const en: Messages = {
       text: [
         'Do you miss something, or have you met an obstacle? The organisation that runs the site should hear of it, answer you and mend the fault, and can give you the figures in another way.',
         'This installation is a demonstration. No organisation has taken responsibility for it yet, so there is no contact to give. Whoever takes Ledtid into service must state theirs here.',
-        'If you are not content with the answer of the organisation that runs the site, you can notify the authority that supervises the act on accessibility of digital public services.',
+        'If you are not content with the answer of the organisation that runs the site, you can notify the authority that supervises {accessibility_law_again}.',
       ],
     },
     {

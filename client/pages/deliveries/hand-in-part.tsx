@@ -10,6 +10,7 @@ import { useMessages } from '@client/ui/use-messages.ts';
 import type { DeliveriesData } from './deliveries-page.tsx';
 import { deliveriesMessages, type DeliveriesMessages } from './deliveries.messages.ts';
 import styles from './deliveries-page.module.css';
+import { failureSentence } from './hand-in-failure.ts';
 import { upload, type UploadChoices, type UploadProgress } from './upload.ts';
 
 interface HandInPartProps {
@@ -23,6 +24,7 @@ const KB = 1_000;
 /** The door for a file: what it is, the file itself, how far its check has come. */
 export function HandInPart({ data: { viewer, fileKinds, releases }, onChecked }: HandInPartProps) {
   const messages = useMessages(deliveriesMessages);
+  const language = useLanguage();
   const holdsInvented = releases[0]?.origin === 'SYNTHETIC';
   const [file, setFile] = useState<File | null>(null);
   const [choices, setChoices] = useState<UploadChoices>({ kind: fileKinds[0]?.kind ?? '', deliveredOn: new Date().toLocaleDateString('sv-SE'), completeFrom: '', completeTo: '', invented: false });
@@ -35,10 +37,10 @@ export function HandInPart({ data: { viewer, fileKinds, releases }, onChecked }:
     stopping.current = new AbortController();
     setSaid(null);
     setProgress({ sent: 0 });
-    const outcome = await upload(file, choices, { signal: stopping.current.signal, onProgress: setProgress, broken: messages.broken });
+    const outcome = await upload(file, choices, { signal: stopping.current.signal, onProgress: setProgress, language });
     setProgress(null);
     if (outcome === null) setSaid(messages.stopped);
-    else if ('refused' in outcome) setSaid(outcome.refused);
+    else if ('failure' in outcome) setSaid(failureSentence(outcome.failure, messages));
     else onChecked(outcome.submission);
   };
   return (

@@ -32,7 +32,7 @@ export function ProblemTable({ submission: { id, problems, problemCount } }: { s
         ]}
       />
       <p>
-        <a href={`/submissions/${id}/problems.csv`} download>
+        <a href={`/submissions/${id}/problems.csv?language=${language}`} download>
           {messages.asCsv}
         </a>
       </p>

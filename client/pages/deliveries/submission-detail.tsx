@@ -10,12 +10,13 @@ import { Card } from '@client/ui/card.tsx';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { Notice } from '@client/ui/notice.tsx';
 import { refusesArgument } from '@client/ui/refused-argument.ts';
-import { useAnswer } from '@client/ui/use-answer.ts';
+import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { OriginMark } from '@client/waits/origin-mark.tsx';
 import type { DeliveriesData } from './deliveries-page.tsx';
 import { deliveriesMessages } from './deliveries.messages.ts';
 import styles from './deliveries-page.module.css';
+import { changeFailureSentence } from './hand-in-failure.ts';
 import { OutlookTables } from './outlook-tables.tsx';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -32,7 +33,8 @@ interface SubmissionDetailProps {
 /** One file: what is wrong with it, or what it will do; and the choices that it leaves. */
 export function SubmissionDetail({ id, data, onClose, onChanged }: SubmissionDetailProps) {
   const messages = useMessages(deliveriesMessages);
-  const { data: answer, error, retry } = useAnswer(SubmissionInDetailDocument, { id }, { changing: true });
+  const language = useApiLanguage();
+  const { data: answer, error, retry } = useAnswer(SubmissionInDetailDocument, { id, language }, { changing: true });
   if (refusesArgument(error, 'id')) {
     return (
       <Notice role="status">
@@ -82,14 +84,15 @@ export function SubmissionDetail({ id, data, onClose, onChanged }: SubmissionDet
 
 function Choices({ submission: { id, state }, onChanged }: { submission: SubmissionOfPage; onChanged: () => void }) {
   const messages = useMessages(deliveriesMessages);
+  const language = useApiLanguage();
   const [said, setSaid] = useState<string | null>(null);
-  const [accept, accepting] = useMutation(AcceptSubmissionDocument, { variables: { id } });
-  const [withdraw, withdrawing] = useMutation(WithdrawSubmissionDocument, { variables: { id } });
+  const [accept, accepting] = useMutation(AcceptSubmissionDocument, { variables: { id, language } });
+  const [withdraw, withdrawing] = useMutation(WithdrawSubmissionDocument, { variables: { id, language } });
   const isBusy = accepting.loading || withdrawing.loading;
   const carryOut = async (change: () => Promise<unknown>) => {
     setSaid(null);
     // What is refused is said, and shown as it is now: what the file would do may have changed.
-    await change().catch((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)));
+    await change().catch((error: unknown) => setSaid(changeFailureSentence(error, messages)));
     onChanged();
   };
   if (!['CHECKED', 'ACCEPTED', 'REPLACED'].includes(state)) return null;
@@ -130,7 +133,7 @@ function Warnings({ submission: { warnings } }: { submission: SubmissionOfPage }
       <ul>
         {warnings.map(({ column, warning, count: rows, firstLine }) => (
           <li key={`${column} ${warning}`}>
-            <code>{column}</code>, {rows === 1 ? messages.onLine(count(firstLine)) : messages.onRows(count(rows), count(firstLine))}: {warning}
+            <code>{column}</code>, {firstLine === null ? messages.wholeFile : rows === 1 ? messages.onLine(count(firstLine)) : messages.onRows(count(rows), count(firstLine))}: {warning}
           </li>
         ))}
       </ul>

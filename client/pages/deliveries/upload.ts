@@ -1,3 +1,6 @@
+import type { Language } from '@schema/domain/language.ts';
+import type { HandInFailure } from './hand-in-failure.ts';
+
 /** What is said about a file that is handed in. */
 export interface UploadChoices {
   readonly kind: string;
@@ -11,7 +14,7 @@ export interface UploadChoices {
 export type UploadProgress = { readonly sent: number } | { readonly rowsRead: number };
 
 /** What came of it: the number of the submission, or why there is none; null where it was stopped. */
-export type UploadOutcome = { readonly submission: string } | { readonly refused: string } | null;
+export type UploadOutcome = { readonly submission: string } | { readonly failure: HandInFailure } | null;
 
 interface AnswerLine {
   readonly progress?: { readonly rowsRead: number };
@@ -21,10 +24,10 @@ interface AnswerLine {
 
 /**
  * Sends a file to be checked. The answer comes line by line while the file is read, which only `XMLHttpRequest` shows
- * together with how much of the file has left. Never throws; `broken` is said where the connection was lost.
+ * together with how much of the file has left. Never throws. `language`: of what is said where the file is refused.
  */
-export function upload(file: File, choices: UploadChoices, { signal, onProgress, broken }: { signal: AbortSignal; onProgress: (progress: UploadProgress) => void; broken: string }): Promise<UploadOutcome> {
-  const query = new URLSearchParams({ kind: choices.kind, fileName: file.name, deliveredOn: choices.deliveredOn, then: 'wait', origin: choices.invented ? 'SYNTHETIC' : 'REGISTER' });
+export function upload(file: File, choices: UploadChoices, { signal, onProgress, language }: { signal: AbortSignal; onProgress: (progress: UploadProgress) => void; language: Language }): Promise<UploadOutcome> {
+  const query = new URLSearchParams({ kind: choices.kind, fileName: file.name, deliveredOn: choices.deliveredOn, then: 'wait', origin: choices.invented ? 'SYNTHETIC' : 'REGISTER', language });
   if (choices.completeFrom !== '') query.set('completeFrom', choices.completeFrom);
   if (choices.completeTo !== '') query.set('completeTo', choices.completeTo);
   return new Promise((resolve) => {
@@ -41,19 +44,21 @@ export function upload(file: File, choices: UploadChoices, { signal, onProgress,
       const rows = linesOf(request.responseText).at(-1)?.progress?.rowsRead;
       if (rows !== undefined) onProgress({ rowsRead: rows });
     };
-    request.onload = () => end(outcomeOf(request, broken));
-    request.onerror = () => end({ refused: broken });
+    request.onload = () => end(outcomeOf(request));
+    request.onerror = () => end({ failure: BROKEN });
     request.onabort = () => end(null);
     signal.addEventListener('abort', stop, { once: true });
     request.send(file);
   });
 }
 
-function outcomeOf({ status, responseText }: XMLHttpRequest, broken: string): UploadOutcome {
+const BROKEN: HandInFailure = { code: null, argument: null };
+
+function outcomeOf({ status, responseText }: XMLHttpRequest): UploadOutcome {
   const last = linesOf(responseText).at(-1);
   if (last?.checked) return { submission: last.checked.id };
-  if (last?.refused) return { refused: last.refused.message };
-  return { refused: status >= 400 ? (firstError(responseText) ?? broken) : broken };
+  if (last?.refused) return { failure: { said: last.refused.message } };
+  return { failure: status >= 400 ? (firstError(responseText) ?? BROKEN) : BROKEN };
 }
 
 /** The whole lines of the answer; the last may not have come whole. */
@@ -67,9 +72,10 @@ function linesOf(text: string): AnswerLine[] {
   });
 }
 
-function firstError(text: string): string | null {
+function firstError(text: string): HandInFailure | null {
   try {
-    return (JSON.parse(text) as { errors?: readonly { message: string }[] }).errors?.[0]?.message ?? null;
+    const extensions = (JSON.parse(text) as { errors?: readonly { extensions?: { code?: string; argument?: string } }[] }).errors?.[0]?.extensions;
+    return extensions === undefined ? null : { code: extensions.code ?? '', argument: extensions.argument ?? null };
   } catch {
     return null;
   }

@@ -10,8 +10,8 @@ const sv = {
   general: [
     'En rubrikrad först, sedan en rad för varje uppgift. Kolumnerna får stå i vilken ordning som helst. En kolumn som inte behövs får saknas eller vara tom; en okänd kolumn är ett fel.',
     'Text (.csv), komprimerad text (.csv.gz) eller en Excel-arbetsbok (.xlsx) med ett blad. Semikolon, komma eller tabb mellan kolumnerna, decimalkomma eller decimalpunkt, UTF-8 eller det som svenska Excel sparar.',
-    'Inga rader som är summor av andra, som totalt eller hela landet: de räknas här. Bara officiella resultat får gälla hela landet eller en grupp av regioner.',
-    'Aldrig ett personnummer, i någon kolumn. En fil med ett giltigt personnummer avvisas och sparas inte.',
+    'Inga rader som är summor av andra, som totalt eller hela landet: de räknas här. Bara officiella resultat får gälla hela landet eller en grupp av {units}.',
+    'Aldrig ett {personal_number}, i någon kolumn. {personal_number_check}',
   ],
   handedInAs: 'Lämnas in som',
   templates: 'Hämta en mall',
@@ -40,8 +40,8 @@ const en: Messages = {
   general: [
     'A header row first, then one row for each thing that is told. Columns may come in any order. A column that is not needed may be missing or empty; an unknown column is an error.',
     'Text (.csv), compressed text (.csv.gz) or an Excel workbook (.xlsx) with one sheet. Semicolon, comma or tab between columns, decimal comma or point, UTF-8 or what Swedish Excel saves.',
-    'No rows that are sums of others, such as a total or the whole country: these are worked out here. Official results alone may be about the whole country or a group of regions.',
-    'Never a personal identity number, in any column. A file that holds a valid one is refused and not kept.',
+    'No rows that are sums of others, such as a total or the whole country: these are worked out here. Official results alone may be about the whole country or a group of {units}.',
+    'Never a {personal_number}, in any column. {personal_number_check}',
   ],
   handedInAs: 'Handed in as',
   templates: 'Download a template',

@@ -4,22 +4,22 @@ import type { Catalogue } from '@client/ui/use-messages.ts';
 const sv = {
   syntheticTitle: 'Syntetiska data',
   syntheticText: [
-    'Det finns inga öppna uppgifter om enskilda vårdförlopp i Sverige. För att visa vad Ledtid kan svara på när regionerna lämnar sina uppgifter har vi hittat på ett land, fall för fall. Ingen rad handlar om en verklig patient, mottagning eller region.',
+    'Det finns inga öppna uppgifter om enskilda {pathways} i {country}. För att visa vad Ledtid kan svara på när {the_units} lämnar sina uppgifter har vi hittat på ett land, fall för fall. Ingen rad handlar om en verklig patient, mottagning eller {unit}.',
     'Det som räknas ur det påhittade landet bär märket Syntetiska data, i diagram, tabeller och filer. Det blandas aldrig med officiella resultat och fogas aldrig till deras serier. Det säger ingenting om verkligheten och får inte användas för att bedöma någon.',
-    'De påhittade fallen lämnas in samma väg som en regions egen fil, kontrolleras likadant och räknas av samma kod.',
+    'De påhittade fallen lämnas in samma väg som {a_unit}s egen fil, kontrolleras likadant och räknas av samma kod.',
   ],
   grounds: [
     {
       term: 'Publicerat',
-      text: 'Rikets antal påbörjade och behandlade, regionernas inklusion och ledtid per år, dagar över tidsgränsen, och resultat för några vårdförlopp. I full storlek är landet kalibrerat så att årens inklusion och ledtid i den nyaste publiceringen ligger inom en halv procentenhet från det publicerade för riket och en procentenhet för varje region.',
+      text: '{The_nation}s antal påbörjade och behandlade, {the_units}s inklusion och ledtid per år, dagar över tidsgränsen, och resultat för några {pathways}. I full storlek är landet kalibrerat så att årens inklusion och ledtid i den nyaste publiceringen ligger inom en halv procentenhet från det publicerade för {the_nation} och en procentenhet för varje {unit}.',
     },
     {
       term: 'Härlett',
-      text: 'Väntetidernas fördelning: formen är räknad så att andelen i tid och andelen mycket sena blir de publicerade. Antal nya fall per vårdförlopp, där de går att räkna ur publicerade antal.',
+      text: 'Väntetidernas fördelning: formen är räknad så att andelen i tid och andelen mycket sena blir de publicerade. Antal nya fall per {pathway}, där de går att räkna ur publicerade antal.',
     },
     {
       term: 'Antaget',
-      text: 'Hur de behandlade fördelar sig på vårdförlopp, kön, ålder, behandling och månad, hur många som behandlas utanför sin region, hur sent avslut registreras, orsaker till lång väntan, felregistreringar, och tidsgränser där ingen har hittats. Inget av detta har gått att finna publicerat.',
+      text: 'Hur de behandlade fördelar sig på {pathway}, kön, ålder, behandling och månad, hur många som behandlas utanför sin {unit}, hur sent avslut registreras, orsaker till lång väntan, felregistreringar, och tidsgränser där ingen har hittats. Inget av detta har gått att finna publicerat.',
     },
   ],
 
@@ -33,7 +33,7 @@ const sv = {
 
   assumedTitle: 'Antagna tidsgränser',
   assumedText:
-    'Där ingen tidsgräns har hittats används en antagen, för påhittade data och inget annat. Inget vårdförlopp sätter den, och ingen verklig patient bedöms efter den: räknas en regions riktiga fall är gränsen okänd.',
+    'Där ingen tidsgräns har hittats används en antagen, för påhittade data och inget annat. {No_pathway} sätter den, och ingen verklig patient bedöms efter den: räknas {a_unit}s riktiga fall är gränsen okänd.',
   assumedCaption: 'Antagna tidsgränser',
   reason: 'Varför just den',
 };
@@ -43,22 +43,22 @@ type Messages = typeof sv;
 const en: Messages = {
   syntheticTitle: 'Synthetic data',
   syntheticText: [
-    'There are no open records of single cancer pathways in Sweden. To show what Ledtid can answer once the regions hand in theirs, we have invented a country, case by case. No row tells of a real patient, clinic or region.',
+    'There are no open records of single {pathways} in {country}. To show what Ledtid can answer once {the_units} hand in theirs, we have invented a country, case by case. No row tells of a real patient, clinic or {unit}.',
     'What is computed from the invented country bears the mark Synthetic data, in charts, tables and files. It is never mixed with official results and never joined to their series. It says nothing of reality and must not be used to judge anybody.',
-    'The invented cases are handed in by the same way as a region’s own file, checked alike, and counted by the same code.',
+    'The invented cases are handed in by the same way as {a_unit}’s own file, checked alike, and counted by the same code.',
   ],
   grounds: [
     {
       term: 'Published',
-      text: 'The nation’s numbers of pathways started and of patients treated, the regions’ inclusion and lead time by year, days over the limit, and results of a few pathways. In full size the country is calibrated so that the inclusion and lead time of the years, in the newest release, lie within half a percentage point of what is published for the nation and one point for every region.',
+      text: '{The_nation}’s numbers of pathways started and of patients treated, {the_units}’ inclusion and lead time by year, days over the limit, and results of a few {pathways}. In full size the country is calibrated so that the inclusion and lead time of the years, in the newest release, lie within half a percentage point of what is published for {the_nation} and one point for every {unit}.',
     },
     {
       term: 'Derived',
-      text: 'The distribution of waits: its shape is calculated so that the share in time and the share very late come out as published. The number of new cases of a pathway, where it can be calculated from published numbers.',
+      text: 'The distribution of waits: its shape is calculated so that the share in time and the share very late come out as published. The number of new cases of {a_pathway}, where it can be calculated from published numbers.',
     },
     {
       term: 'Assumed',
-      text: 'How the treated divide by pathway, sex, age, treatment and month, how many are treated outside their region, how late endings are registered, causes of long waits, misregistrations, and time limits where none was found. None of this could be found published.',
+      text: 'How the treated divide by {pathway}, sex, age, treatment and month, how many are treated outside their {unit}, how late endings are registered, causes of long waits, misregistrations, and time limits where none was found. None of this could be found published.',
     },
   ],
 
@@ -72,7 +72,7 @@ const en: Messages = {
 
   assumedTitle: 'Assumed time limits',
   assumedText:
-    'Where no time limit was found an assumed one is used, for synthetic data and nothing else. No pathway sets it, and no real patient is judged by it: when a region’s real cases are counted, the limit is unknown.',
+    'Where no time limit was found an assumed one is used, for synthetic data and nothing else. {No_pathway} sets it, and no real patient is judged by it: when {a_unit}’s real cases are counted, the limit is unknown.',
   assumedCaption: 'Assumed time limits',
   reason: 'Why this one',
 };

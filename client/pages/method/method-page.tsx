@@ -36,6 +36,8 @@ export function MethodPage() {
   const { loading } = useMessages(loadFailureMessages);
   const { data, error, retry } = useAnswer(MethodPageDocument, { language: useApiLanguage() });
   useHashTarget(data !== undefined);
+  // The invented country is shaped after official results: where there are none, there is none of the other.
+  const hasOfficial = data !== undefined && data.dataStatus.resultSources.length > 0;
   return (
     <>
       <PageHeading title={messages.title} documentTitle={messages.documentTitle} lead={messages.lead} />
@@ -44,7 +46,7 @@ export function MethodPage() {
           title={messages.contents}
           entries={[
             { id: 'real', title: messages.realTitle },
-            { id: 'synthetic', title: fine.syntheticTitle },
+            ...(hasOfficial ? [{ id: 'synthetic', title: fine.syntheticTitle }] : []),
             { id: 'releases', title: fine.releasesTitle },
             { id: 'measures', title: messages.measuresTitle },
             { id: 'goals', title: messages.goalsTitle },
@@ -56,8 +58,8 @@ export function MethodPage() {
             { id: 'sources', title: messages.sourcesTitle },
           ]}
         />
-        <RealitySection />
-        <SyntheticSection />
+        {data && <RealitySection hasOfficial={hasOfficial} />}
+        {hasOfficial && <SyntheticSection />}
         <ReleaseSection />
         {error && <LoadFailure error={error} retry={retry} />}
         {data && <Definitions answer={data} />}

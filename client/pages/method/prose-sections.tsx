@@ -20,12 +20,12 @@ export function Paragraphs({ text }: { text: readonly string[] }) {
 }
 
 /** What the figures are, and what nobody publishes. */
-export function RealitySection() {
+export function RealitySection({ hasOfficial }: { hasOfficial: boolean }) {
   const messages = useMessages(methodMessages);
   return (
     <section className={styles.section} aria-labelledby="real">
       <h2 id="real">{messages.realTitle}</h2>
-      <Paragraphs text={messages.realText} />
+      <Paragraphs text={hasOfficial ? messages.realText : messages.realTextOfTotals} />
     </section>
   );
 }

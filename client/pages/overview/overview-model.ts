@@ -2,7 +2,7 @@ import type { GoalStanding } from '@schema/language/sentences/goals-headline.ts'
 import type { GoalYear } from '@schema/language/sentences/goals-lead.ts';
 import { verdictAgainst } from '@schema/domain/figure.ts';
 import type { OverviewPageQuery } from '@client/generated/overview-page.ts';
-import { areaValues, countryOf, goalOfYear, newestYear, officialMeasure, valueOf, type Country, type OfficialMeasure } from '@client/official/official-measure.ts';
+import { areaValues, countryOf, goalOfYear, haveResults, newestYear, officialMeasure, valueOf, type Country, type OfficialMeasure } from '@client/official/official-measure.ts';
 import { pressNotes, type PressNote } from '@client/official/press-notes.ts';
 import type { SpreadFields } from '@client/official/spread-card.tsx';
 import type { GoalMeasure } from './overview-search.ts';
@@ -54,6 +54,11 @@ export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
     women: officialMeasure(incidenceWomen, data.country.incidenceWomenResults, country),
     men: officialMeasure(incidenceMen, data.country.incidenceMenResults, country),
   };
+}
+
+/** False in a country that publishes no yearly results: its newest figures lead instead. */
+export function hasOfficialResults({ goals, experience }: OverviewModel): boolean {
+  return haveResults([goals.inclusion.measure, goals.lead_time.measure, experience]);
 }
 
 /** How the units stand against the goal in the newest year; null where that year has no goal. */

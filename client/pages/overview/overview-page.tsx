@@ -1,7 +1,7 @@
 import type { Language } from '@schema/domain/language.ts';
 import { goalsHeadline } from '@schema/language/sentences/goals-headline.ts';
 import { goalsLead } from '@schema/language/sentences/goals-lead.ts';
-import { Fragment, useMemo } from 'react';
+import { Fragment, lazy, Suspense, useMemo, useState } from 'react';
 import { useLanguage } from '@client/format/language-context.tsx';
 import { OverviewPageDocument } from '@client/generated/overview-page.ts';
 import type { CardFrame } from '@client/official/card-frame.ts';
@@ -20,14 +20,18 @@ import { Term } from '@client/ui/term.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
+import type { Finding } from '@client/waits/waits-finding.ts';
 import { ExperienceCard, GoalSeriesCard, IncidenceCard } from './overview-cards.tsx';
 import { FineViewSection } from './fine-view-section.tsx';
 import { OverviewControls } from './overview-controls.tsx';
-import { newestGoalYear, newestStanding, overviewModel, type OverviewModel } from './overview-model.ts';
+import { hasOfficialResults, newestGoalYear, newestStanding, overviewModel, type OverviewModel } from './overview-model.ts';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { overviewMessages } from './overview.messages.ts';
 import { parseOverviewSearch, type OverviewSearch } from './overview-search.ts';
 import styles from './overview-page.module.css';
+
+/** Fetched in countries without official results alone. */
+const AreaFindings = lazy(async () => ({ default: (await import('@client/waits/area-findings.tsx')).AreaFindings }));
 
 /** How Sweden and its regions stand against the two national goals, and how unequal it is. */
 export function OverviewPage() {
@@ -35,10 +39,13 @@ export function OverviewPage() {
   const { data, error, retry } = useAnswer(OverviewPageDocument, { language: useApiLanguage() });
   const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
   const language = useLanguage();
+  const [finding, setFinding] = useState<Finding | null>(null);
+  const isOfficial = model ? hasOfficialResults(model) : true;
+  const heading = isOfficial ? model && headlineOf(model, language) : finding;
   return (
     <>
-      <PageHeading documentTitle={messages.documentTitle} {...(model ? headlineOf(model, language) : { title: messages.documentTitle })} />
-      {model && <Overview model={model} />}
+      <PageHeading documentTitle={messages.documentTitle} {...(heading ?? { title: messages.documentTitle })} />
+      {model && (isOfficial ? <Overview model={model} /> : <FineOverview onFinding={setFinding} />)}
       {model === null && <Notice>{messages.unavailable}</Notice>}
       {model === undefined && (error ? <LoadFailure error={error} retry={retry} /> : <OverviewSkeleton />)}
     </>
@@ -53,6 +60,18 @@ function Overview({ model }: { model: OverviewModel }) {
         <Cards model={model} />
       </AfterFirstPaint>
     </>
+  );
+}
+
+/** The overview of a country without official results, which its newest figures lead. */
+function FineOverview({ onFinding }: { onFinding: (finding: Finding) => void }) {
+  const [{ release, table = [] }, update] = usePageSearch(parseOverviewSearch);
+  return (
+    <AfterFirstPaint placeholder={<OverviewSkeleton />}>
+      <Suspense fallback={<OverviewSkeleton />}>
+        <AreaFindings release={release} tables={table} onTables={(tables) => update({ table: tables })} onFinding={onFinding} />
+      </Suspense>
+    </AfterFirstPaint>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Language } from '@schema/domain/language.ts';
 import { formatNumber } from '@schema/language/numbers.ts';
 import { numberWord } from '@schema/language/words.ts';
+import { pathwayNoun } from '@schema/language/country-words.ts';
 import { overtimeSummary, overtimeTitle } from '@schema/language/sentences/overtime-pathways.ts';
 import { periodName } from '@schema/language/sentences/period-words.ts';
 import { intervalRowsHeight } from '@client/charts/interval-rows-layout.ts';
@@ -10,6 +11,7 @@ import { IntervalRows } from '@client/charts/interval-rows.tsx';
 import { valueColumn, type TableTwin } from '@client/charts/table-twin.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
 import type { AreaFields } from '@client/official/official-measure.ts';
+import { useCountryWords } from '@client/ui/country-words.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { newestYearOf } from '@client/waits/twelve-months.ts';
 import { WaitCard, type WaitFrame } from '@client/waits/wait-card.tsx';
@@ -85,7 +87,7 @@ export function OvertimeCard({ frame, model, unit }: { frame: WaitFrame; model: 
   const drawn = useMemo(() => pathways.slice(0, MOST_DRAWN), [pathways]);
   const series = useMemo(() => rowsSeries(drawn, { model, texts, words, language }), [drawn, model, texts, words, language]);
   const rowsOf = (shown: readonly OvertimePathway[]) => shown.map(({ name, overtime: days }) => ({ name, days: days.value }));
-  const told = { area: unit, total: overtime.value, language };
+  const told = { area: unit, noun: pathwayNoun(useCountryWords()), total: overtime.value, language };
   const year = newestYearOf(release);
   const total = overtime.value === null ? '–' : formatNumber(overtime.value, { language, decimals: 0 });
   return (

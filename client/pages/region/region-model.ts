@@ -3,6 +3,7 @@ import {
   areaValues,
   countryOf,
   goalOfYear,
+  haveResults,
   newestYear,
   officialMeasure,
   valueOf,
@@ -83,6 +84,11 @@ export function regionModel(data: RegionPageQuery): RegionModel | null {
     experience: officialMeasure(experience, data.experienceResults, country),
     indicators: indicatorsOf(region, data.nationResults.publishedResults, measures),
   };
+}
+
+/** False in a country that publishes no yearly results: the region's newest figures stand alone. */
+export function hasOfficialResults({ goals, experience }: RegionModel): boolean {
+  return haveResults([...goals.map(({ measure }) => measure), experience]);
 }
 
 /** Indicators that have no chart of their own, each in the newest year that the region is named in. */

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Language } from '@schema/domain/language.ts';
 import { EMBED_REGION } from '@schema/domain/page-addresses.ts';
 import { regionLead } from '@schema/language/sentences/goals-lead.ts';
@@ -14,7 +15,8 @@ import { PageHeading, type PageHeadingProps } from '@client/ui/page-heading.tsx'
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { IndicatorTable } from './indicator-table.tsx';
-import { newestGoals, type GroupOfRegion, type RegionModel } from './region-model.ts';
+import type { Finding } from '@client/waits/waits-finding.ts';
+import { hasOfficialResults, newestGoals, type GroupOfRegion, type RegionModel } from './region-model.ts';
 import { parseRegionSearch } from './region-search.ts';
 import { RegionWaitsSection } from './region-waits-section.tsx';
 import { regionSeries, RegionSeriesCard } from './region-series-card.tsx';
@@ -22,19 +24,58 @@ import { regionMessages, type RegionMessages } from './region.messages.ts';
 import styles from './region-page.module.css';
 import { useRegion } from './use-region.ts';
 
+/** Fetched in countries without official results alone. */
+const AreaFindings = lazy(async () => ({ default: (await import('@client/waits/area-findings.tsx')).AreaFindings }));
+
 /** One region: its official series beside the nation and its neighbours. */
 export function RegionPage({ code }: { code: string }) {
   const messages = useMessages(regionMessages);
   const { model, error, retry } = useRegion(code);
   const language = useLanguage();
+  const [finding, setFinding] = useState<AreaFinding | null>(null);
   useHashTarget(model !== undefined);
+  const isOfficial = model ? hasOfficialResults(model) : true;
   return (
     <>
-      <PageHeading {...(model ? headingOf(model, messages, language) : { title: messages.loading, documentTitle: messages.loading })} />
-      {model && <RegionContent model={model} />}
+      <PageHeading {...(model ? { ...headingOf(model, messages, language), ...(!isOfficial && finding?.code === code ? finding.told : {}) } : { title: messages.loading, documentTitle: messages.loading })} />
+      {model && (isOfficial ? <RegionContent model={model} /> : <FineRegion key={code} model={model} onFinding={setFinding} />)}
       {model === null && <Notice>{messages.unknown(code)}</Notice>}
       {model === undefined && (error ? <LoadFailure error={error} retry={retry} /> : <div aria-busy="true" className={styles.waiting} />)}
     </>
+  );
+}
+
+interface AreaFinding {
+  readonly code: string;
+  readonly told: Finding;
+}
+
+/** The region in a country without official results, told by its newest figures. */
+function FineRegion({ model, onFinding }: { model: RegionModel; onFinding: (finding: AreaFinding) => void }) {
+  const [{ release, table = [] }, update] = usePageSearch(parseRegionSearch);
+  const { code } = model.unit;
+  const tell = useCallback((told: Finding) => onFinding({ code, told }), [code, onFinding]);
+  return (
+    <>
+      <BelongsLine model={model} hash="waits-by-region" />
+      <Suspense fallback={<div aria-busy="true" className={styles.waiting} />}>
+        <AreaFindings region={code} release={release} tables={table} onTables={(tables) => update({ table: tables })} onFinding={tell} />
+      </Suspense>
+    </>
+  );
+}
+
+/** The region's full name, what it belongs to, and the way to it among all the others. */
+function BelongsLine({ model, hash }: { model: RegionModel; hash: string }) {
+  const messages = useMessages(regionMessages);
+  const language = useLanguage();
+  return (
+    <p className={styles.belongs}>
+      <strong>{model.name}.</strong> {model.groups.map((group) => belongs(group, messages, language)).join(' ')}{' '}
+      <PageLink to="overview" search={{ region: model.unit.code }} hash={hash}>
+        {messages.onOverview}
+      </PageLink>
+    </p>
   );
 }
 
@@ -49,8 +90,6 @@ function headingOf(model: RegionModel, messages: RegionMessages, language: Langu
 }
 
 function RegionContent({ model }: { model: RegionModel }) {
-  const messages = useMessages(regionMessages);
-  const language = useLanguage();
   const [search, update] = usePageSearch(parseRegionSearch);
   const { country, unit, goals } = model;
   const { addressOf } = useNavigation();
@@ -63,12 +102,7 @@ function RegionContent({ model }: { model: RegionModel }) {
   });
   return (
     <>
-      <p className={styles.belongs}>
-        <strong>{model.name}.</strong> {model.groups.map((group) => belongs(group, messages, language)).join(' ')}{' '}
-        <PageLink to="overview" search={{ region: unit.code }} hash="regions-strip">
-          {messages.onOverview}
-        </PageLink>
-      </p>
+      <BelongsLine model={model} hash="regions-strip" />
       <CardGrid>
         {regionSeries(model).map((series) => (
           <GridPlace key={series.id} size={series.hasGoal ? 'half' : 'full'}>

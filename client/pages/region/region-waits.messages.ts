@@ -8,10 +8,10 @@ const sv = {
   overtime: 'Dagar över tidsgränsen',
   shareInTime: 'Andel i tid',
   overtimeSubtitle: (count: string, total: string, span: string) =>
-    `De ${count} vårdförlopp som har flest dagar över tidsgränsen, ${span}. Alla vårdförlopp: ${total} dagar. Streck: 95-procentigt intervall för andelen i tid.`,
-  overtimeNote: 'Dagarna summeras över alla bedömda patienter; den som var i tid bidrar med noll. Tabellen har alla vårdförlopp.',
+    `De ${count} {pathways} som har flest dagar över tidsgränsen, ${span}. Alla {pathways}: ${total} dagar. Streck: 95-procentigt intervall för andelen i tid.`,
+  overtimeNote: 'Dagarna summeras över alla bedömda patienter; den som var i tid bidrar med noll. Tabellen har alla {pathways}.',
   ofAll: 'Andel av alla dagar',
-  pathway: 'Vårdförlopp',
+  pathway: '{Pathway}',
 };
 
 export type RegionWaitsMessages = typeof sv;
@@ -24,10 +24,10 @@ const en: RegionWaitsMessages = {
   overtime: 'Days over the limit',
   shareInTime: 'Share in time',
   overtimeSubtitle: (count, total, span) =>
-    `The ${count} pathways with the most days over the limit, ${span}. All pathways: ${total} days. Bars: 95% intervals of the share in time.`,
-  overtimeNote: 'The days are added up over all patients who were judged; anyone in time adds none. The table has every pathway.',
+    `The ${count} {pathways} with the most days over the limit, ${span}. All {pathways}: ${total} days. Bars: 95% intervals of the share in time.`,
+  overtimeNote: 'The days are added up over all patients who were judged; anyone in time adds none. The table has every {pathway}.',
   ofAll: 'Share of all days',
-  pathway: 'Pathway',
+  pathway: '{Pathway}',
 };
 
 export const regionWaitsMessages: Catalogue<RegionWaitsMessages> = { sv, en };

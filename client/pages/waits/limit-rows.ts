@@ -1,5 +1,5 @@
 import type { LimitStatus, Treatment } from '@schema/domain/treatment.ts';
-import type { PathwayLimits } from './waits-model.ts';
+import type { PathwayLimits } from '@client/waits/waits-model.ts';
 
 /** What a limit is, whatever the treatment. */
 interface LimitTerms {

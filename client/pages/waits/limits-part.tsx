@@ -11,8 +11,8 @@ import { variantWords } from '@client/waits/limit-variants.ts';
 import { OriginMark } from '@client/waits/origin-mark.tsx';
 import { spanWords } from '@client/waits/span-words.ts';
 import { assumedLimits, limitKey, statedLimits, type LimitRow } from './limit-rows.ts';
-import type { WaitsModel } from './waits-model.ts';
-import { waitsPageMessages, type WaitsPageMessages } from './waits-page.messages.ts';
+import type { WaitsModel } from '@client/waits/waits-model.ts';
+import { waitsPageMessages, type WaitsPageMessages } from '@client/waits/waits-page.messages.ts';
 import styles from './waits-page.module.css';
 
 function daysWords({ limitDays: days, status }: LimitRow, messages: WaitsPageMessages): string {

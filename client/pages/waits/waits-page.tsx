@@ -1,27 +1,25 @@
 import { formatDate } from '@schema/language/dates.ts';
-import type { Language } from '@schema/domain/language.ts';
-import { waitsHeadline, waitsLead, type WaitsSubject } from '@schema/language/sentences/waits-headline.ts';
 import { useLanguage } from '@client/format/language-context.tsx';
 import { refusesArgument } from '@client/ui/refused-argument.ts';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
-import { PageLink, useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
+import { PageLink, usePageSearch } from '@client/ui/navigation.tsx';
 import { Notice } from '@client/ui/notice.tsx';
-import { PageHeading, type PageHeadingProps } from '@client/ui/page-heading.tsx';
+import { PageHeading } from '@client/ui/page-heading.tsx';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { CountryProgressCard } from '@client/waits/country-progress.tsx';
 import { hasNoRelease } from '@client/waits/no-release.ts';
-import type { WaitFrame } from '@client/waits/wait-card.tsx';
-import type { AbsenceSentences } from '@client/waits/wait-figure.ts';
+import { useWaitFrames } from '@client/waits/use-wait-frames.ts';
+import { headlineOf } from '@client/waits/waits-finding.ts';
 import { waitsMessages } from '@client/waits/waits.messages.ts';
 import { LimitsPart } from './limits-part.tsx';
-import { useWaits } from './use-waits.ts';
-import { OverTimeCard, PathwaysCard, RegionsCard } from './waits-cards.tsx';
+import { useWaits } from '@client/waits/use-waits.ts';
+import { OverTimeCard, PathwaysCard, RegionsCard } from '@client/waits/waits-cards.tsx';
 import { OrderControl, OverTimeControls, WaitsControls } from './waits-controls.tsx';
-import { isSuppressed, measuredValue, type WaitsModel } from './waits-model.ts';
-import { waitsPageMessages } from './waits-page.messages.ts';
+import { isSuppressed, type WaitsModel } from '@client/waits/waits-model.ts';
+import { waitsPageMessages } from '@client/waits/waits-page.messages.ts';
 import styles from './waits-page.module.css';
-import { parseWaitsSearch, type WaitsSearch } from './waits-search.ts';
+import { parseWaitsSearch, type WaitsSearch } from '@client/waits/waits-search.ts';
 
 type Update = (changes: Partial<WaitsSearch>, step?: 'push' | 'replace') => void;
 
@@ -31,12 +29,12 @@ export function WaitsPage() {
   const { absences } = useMessages(waitsMessages);
   const language = useLanguage();
   const [search, update] = usePageSearch(parseWaitsSearch);
-  const { model, loading, error, retry } = useWaits(search);
+  const { model, shown, isAsAsked, loading, error, retry } = useWaits(search);
   useHashTarget(model !== undefined);
   return (
     <>
-      <PageHeading documentTitle={messages.documentTitle} {...(model ? headlineOf(model, search, { language, absences }) : { title: messages.documentTitle })} />
-      {model ? <Waits model={model} search={search} update={update} busy={loading} /> : <Instead error={error} retry={retry} />}
+      <PageHeading documentTitle={messages.documentTitle} {...(model ? headlineOf(model, shown, { language, absences }) : { title: messages.documentTitle })} />
+      {model ? <Waits model={model} search={shown} isAsAsked={isAsAsked} update={update} busy={loading} /> : <Instead error={error} retry={retry} />}
     </>
   );
 }
@@ -58,28 +56,12 @@ function Instead({ error, retry }: { error: unknown; retry: () => void }) {
   return error ? <LoadFailure error={error} retry={retry} /> : <div aria-busy="true" className={styles.waiting} />;
 }
 
-/** The finding, and what it rests on; where there is no figure, why there is none. */
-function headlineOf(model: WaitsModel, { sex }: WaitsSearch, { language, absences }: { language: Language; absences: AbsenceSentences }): Pick<PageHeadingProps, 'title' | 'lead'> {
-  const { figures, area, pathway, clockStop, period, goal } = model;
-  const reason = figures.share.absence === null ? undefined : absences[figures.share.absence];
-  const subject: WaitsSubject = { area, pathway: pathway?.name ?? null, clockStop, sex: sex ?? 'ALL', period, language };
-  const share = measuredValue(figures.share);
-  const lead = waitsLead({
-    ...subject,
-    share,
-    medianDays: figures.median.value,
-    p90Days: figures.p90.value,
-    judged: figures.judged.value,
-    treated: figures.treated.value,
-    provisional: figures.share.provisional,
-  });
-  return { title: waitsHeadline({ ...subject, share, goal }), lead: lead === '' ? reason : lead };
-}
-
-function Waits({ model, search, update, busy }: { model: WaitsModel; search: WaitsSearch; update: Update; busy: boolean }) {
+function Waits({ model, search, isAsAsked, update, busy }: { model: WaitsModel; search: WaitsSearch; isAsAsked: boolean; update: Update; busy: boolean }) {
+  const messages = useMessages(waitsPageMessages);
   return (
     <div aria-busy={busy} className={styles.parts}>
       <PinnedNotice model={model} search={search} />
+      {!isAsAsked && <Notice>{messages.nearest}</Notice>}
       <WaitsControls model={model} search={search} onChange={update} />
       {isSuppressed(model) ? <Withheld /> : <Cards model={model} search={search} update={update} />}
       <LimitsPart model={model} />
@@ -89,15 +71,15 @@ function Waits({ model, search, update, busy }: { model: WaitsModel; search: Wai
 
 /** A row that is chosen changes what all of the page is about: the browser's back button undoes it. */
 function Cards({ model, search, update }: { model: WaitsModel; search: WaitsSearch; update: Update }) {
-  const frame = useWaitFrames(search, update);
+  const frame = useWaitFrames({ choices: search, tables: search.table ?? [], onTables: (table) => update({ table }) });
   return (
     <>
       <div className={styles.part}>
-        <OverTimeControls search={search} onChange={update} />
+        <OverTimeControls model={model} search={search} onChange={update} />
         <OverTimeCard frame={frame('waits-over-time')} model={model} search={search} />
       </div>
       <div className={styles.part}>
-        <OrderControl search={search} onChange={update} />
+        <OrderControl model={model} search={search} onChange={update} />
         <PathwaysCard frame={frame('waits-by-pathway')} model={model} search={search} onChoose={(pathway) => update({ pathway: pathway ?? undefined }, 'push')} />
       </div>
       <RegionsCard frame={frame('waits-by-region')} model={model} search={search} onChoose={(region) => update({ region: region ?? undefined }, 'push')} />
@@ -131,17 +113,4 @@ function PinnedNotice({ model: { release }, search }: { model: WaitsModel; searc
       </p>
     </Notice>
   );
-}
-
-/** Frames of the page's cards: which are read as tables stands in the address, and a card that is embedded keeps the choices. */
-function useWaitFrames(search: WaitsSearch, update: Update): (id: string) => WaitFrame {
-  const { addressOf } = useNavigation();
-  const tables = search.table ?? [];
-  return (id) => ({
-    id,
-    headingLevel: 2,
-    showTable: tables.includes(id),
-    onShowTable: (show) => update({ table: show ? [...tables, id] : tables.filter((each) => each !== id) }),
-    embedPath: addressOf({ to: 'embed', params: { chart: id }, search: { ...search, table: undefined } }),
-  });
 }

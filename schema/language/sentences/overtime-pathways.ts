@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/language.ts';
 import { formatNumber, formatShare } from '../numbers.ts';
 import { capitalised, countOf, insideSentence, listWords, runningText } from '../words.ts';
+import type { CountedNoun } from '../words.ts';
 import type { AreaWords, InEachLanguage } from './subjects.ts';
-import { PATHWAYS } from './waits-rows.ts';
 
 /** A pathway and the days over the limit of all who were judged in it. */
 export interface PathwayOvertime {
@@ -13,6 +13,8 @@ export interface PathwayOvertime {
 
 export interface OvertimeInput {
   readonly area: AreaWords;
+  /** What the country calls that which the rows are. */
+  readonly noun: CountedNoun;
   /** In any order. */
   readonly rows: readonly PathwayOvertime[];
   /** Days of all pathways together; null where there is no number. */
@@ -28,25 +30,25 @@ const HALF = 0.5;
  * Where the days over the limit are: the fewest pathways that together have half of them, at most three, by name:
  * "Två vårdförlopp står för 61 % av dagarna över tidsgränsen i Skåne: prostatacancer samt bröstcancer".
  */
-export function overtimeTitle({ area, rows, total, language }: OvertimeInput): string {
+export function overtimeTitle({ area, noun, rows, total, language }: OvertimeInput): string {
   const words = WORDS[language];
-  if (total === null) return words.subject(area.locative);
+  if (total === null) return words.subject(area.locative, noun);
   if (total === 0) return words.none(area.locative);
   const most = [...present(rows)].sort((one, other) => other.days - one.days).slice(0, MOST_NAMED);
   const named = most.slice(0, fewestWithHalf(most, total));
-  if (named.length === 0) return words.subject(area.locative);
+  if (named.length === 0) return words.subject(area.locative, noun);
   const share = formatShare(sumOf(named) / total, { language, decimals: 0 });
-  const who = countOf(named.length, PATHWAYS[language], { language });
+  const who = countOf(named.length, noun, { language });
   return capitalised(`${words.share(who, share, area.locative, named.length === 1)}: ${listWords(named.map(({ name }) => insideSentence(name)), { language, conjunction: 'also' })}`);
 }
 
 /** All days together, and those of each pathway that is listed, for those who do not see the drawing. */
-export function overtimeSummary({ area, rows, total, language }: OvertimeInput): string {
+export function overtimeSummary({ area, noun, rows, total, language }: OvertimeInput): string {
   const words = WORDS[language];
   if (total === null) return runningText([words.nothing(area.locative)]);
   const count = (days: number): string => formatNumber(days, { language, decimals: 0 });
   const listed = present(rows).map(({ name, days }) => `${name} ${count(days)}`);
-  return runningText([words.total(area.locative, count(total)), listed.length === 0 ? '' : words.listed(listed.join(', '))]);
+  return runningText([words.total(area.locative, count(total), noun), listed.length === 0 ? '' : words.listed(listed.join(', '))]);
 }
 
 type Present = PathwayOvertime & { readonly days: number };
@@ -65,29 +67,29 @@ function fewestWithHalf(rows: readonly Present[], total: number): number {
 }
 
 interface OvertimeWords {
-  readonly subject: (where: string) => string;
+  readonly subject: (where: string, noun: CountedNoun) => string;
   readonly none: (where: string) => string;
   readonly nothing: (where: string) => string;
   readonly share: (pathways: string, share: string, where: string, single: boolean) => string;
-  readonly total: (where: string, days: string) => string;
+  readonly total: (where: string, days: string, noun: CountedNoun) => string;
   readonly listed: (pathways: string) => string;
 }
 
 const WORDS: InEachLanguage<OvertimeWords> = {
   sv: {
-    subject: (where) => `Dagar över tidsgränsen ${where}, per vårdförlopp`,
+    subject: (where, { singular }) => `Dagar över tidsgränsen ${where}, per ${singular}`,
     none: (where) => `Ingen väntade längre än tidsgränsen ${where}`,
     nothing: (where) => `dagar över tidsgränsen ${where}: inga värden att visa`,
     share: (pathways, share, where) => `${pathways} står för ${share} av dagarna över tidsgränsen ${where}`,
-    total: (where, days) => `dagar över tidsgränsen ${where}, alla vårdförlopp: ${days}`,
+    total: (where, days, { plural }) => `dagar över tidsgränsen ${where}, alla ${plural}: ${days}`,
     listed: (pathways) => `flest har ${pathways}`,
   },
   en: {
-    subject: (where) => `Days over the limit ${where}, by pathway`,
+    subject: (where, { singular }) => `Days over the limit ${where}, by ${singular}`,
     none: (where) => `Nobody waited longer than the limit ${where}`,
     nothing: (where) => `days over the limit ${where}: no values to show`,
     share: (pathways, share, where, single) => `${pathways} ${single ? 'makes' : 'make'} up ${share} of the days over the limit ${where}`,
-    total: (where, days) => `days over the limit ${where}, all pathways: ${days}`,
+    total: (where, days, { plural }) => `days over the limit ${where}, all ${plural}: ${days}`,
     listed: (pathways) => `the most are in ${pathways}`,
   },
 };

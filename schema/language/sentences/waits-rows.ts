@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language.ts';
 import { compareValues } from '../comparison.ts';
 import { formatShare, formatValue } from '../numbers.ts';
 import { capitalised, countOf, listWords, numberWord, runningText } from '../words.ts';
+import type { CountedNoun, Gender } from '../words.ts';
 import { thresholdText } from './phrases.ts';
 import type { AreaWords, GoalWords, InEachLanguage, LevelWords } from './subjects.ts';
 import { sideOf, type MeasuredValue } from './waits-headline.ts';
@@ -14,6 +15,8 @@ export interface SharesRow {
 
 export interface PathwaysTitleInput {
   readonly rows: readonly SharesRow[];
+  /** What the country calls that which the rows are. */
+  readonly noun: CountedNoun;
   readonly goal: GoalWords | null;
   readonly language: Language;
 }
@@ -40,12 +43,6 @@ interface Present extends SharesRow {
 
 const DECIMALS = 1;
 
-/** The noun of what is compared by pathway. */
-export const PATHWAYS: InEachLanguage<LevelWords> = {
-  sv: { singular: 'vårdförlopp', plural: 'vårdförlopp', gender: 'neuter' },
-  en: { singular: 'pathway', plural: 'pathways' },
-};
-
 function present(rows: readonly SharesRow[]): Present[] {
   return rows.filter((row): row is Present => row.share !== null);
 }
@@ -59,31 +56,30 @@ function shareText({ value }: MeasuredValue, language: Language): string {
  * ledtidsmålet på 80 %; 24 ligger under det även med osäkerheten inräknad". The exact value decides whether one
  * reaches it. Without a goal, from which share to which.
  */
-export function pathwaysTitle({ rows, goal, language }: PathwaysTitleInput): string {
+export function pathwaysTitle({ rows, noun, goal, language }: PathwaysTitleInput): string {
   const counted = present(rows);
   const words = WORDS[language];
-  if (counted.length === 0) return words.nothing(PATHWAYS[language].singular);
+  if (counted.length === 0) return words.nothing(noun.singular);
   if (goal === null) return capitalised(`${words.share} ${words.fromTo(...ends(counted, language))}`);
   const reached = counted.filter(({ share }) => share.value >= goal.threshold).length;
   const surelyBelow = counted.filter(({ share }) => sideOf(share, goal.threshold) === 'below').length;
   const name = `${goal.name} ${words.of} ${thresholdText(goal.threshold, language)}`;
-  return capitalised(`${reaching(reached, counted.length, name, language)}; ${below(surelyBelow, counted.length, language)}`);
+  return capitalised(`${reaching(reached, counted.length, { noun, goal: name, language })}; ${below(surelyBelow, counted.length, { noun, language })}`);
 }
 
-function reaching(reached: number, of: number, goal: string, language: Language): string {
+function reaching(reached: number, of: number, { noun, goal, language }: { noun: CountedNoun; goal: string; language: Language }): string {
   const words = WORDS[language];
-  const noun = PATHWAYS[language];
-  if (of === 1) return words.onlyOne(reached === 1, goal);
-  if (reached === 0) return words.none(numberWord(of, { language, gender: noun.gender }), noun.plural, goal);
+  if (of === 1) return words.onlyOne(noun, reached === 1, goal);
+  if (reached === 0) return words.none(numberWord(of, { language, gender: noun.gender }), noun, goal);
   if (reached === of) return words.all(numberWord(of, { language, gender: noun.gender }), noun.plural, goal);
   return words.some(numberWord(reached, { language, gender: noun.gender }), numberWord(of, { language, gender: noun.gender }), noun.plural, goal, reached === 1);
 }
 
-function below(count: number, of: number, language: Language): string {
+function below(count: number, of: number, { noun, language }: { noun: CountedNoun; language: Language }): string {
   const words = WORDS[language];
-  if (count === 0) return words.noneSurely;
+  if (count === 0) return words.noneSurely(noun);
   if (count === of && of > 1) return words.allSurely;
-  return words.surelyBelow(numberWord(count, { language, gender: PATHWAYS[language].gender }), count === 1);
+  return words.surelyBelow(numberWord(count, { language, gender: noun.gender }), count === 1, noun);
 }
 
 /**
@@ -145,12 +141,12 @@ interface RowsWords {
   readonly nothing: (noun: string) => string;
   readonly share: string;
   readonly fromTo: (lowest: string, highest: string) => string;
-  readonly onlyOne: (met: boolean, goal: string) => string;
-  readonly none: (of: string, noun: string, goal: string) => string;
+  readonly onlyOne: (noun: CountedNoun, met: boolean, goal: string) => string;
+  readonly none: (of: string, noun: CountedNoun, goal: string) => string;
   readonly all: (of: string, noun: string, goal: string) => string;
   readonly some: (count: string, of: string, noun: string, goal: string, single: boolean) => string;
-  readonly surelyBelow: (count: string, single: boolean) => string;
-  readonly noneSurely: string;
+  readonly surelyBelow: (count: string, single: boolean, noun: CountedNoun) => string;
+  readonly noneSurely: (noun: CountedNoun) => string;
   readonly allSurely: string;
   readonly noAreaDiffers: (level: LevelWords, nation: string) => string;
   readonly over: (areas: string, nation: string, single: boolean) => string;
@@ -161,20 +157,24 @@ interface RowsWords {
   readonly without: (areas: string, single: boolean) => string;
 }
 
+/** Swedish words that follow the noun's gender. */
+const THE: Readonly<Record<Gender, string>> = { common: 'den', neuter: 'det' };
+const NONE: Readonly<Record<Gender, string>> = { common: 'ingen', neuter: 'inget' };
+
 const WORDS: InEachLanguage<RowsWords> = {
   sv: {
     of: 'på',
     share: 'andel i tid',
     nothing: (noun) => `Andel i tid per ${noun}: inga värden att visa`,
     fromTo: (lowest, highest) => (lowest === highest ? lowest : `från ${lowest} till ${highest}`),
-    onlyOne: (met, goal) => `det enda vårdförlopp som har ett värde når ${met ? '' : 'inte '}${goal}`,
-    none: (of, noun, goal) => `inget av ${of} ${noun} når ${goal}`,
+    onlyOne: ({ singular, gender = 'common' }, met, goal) => `${THE[gender]} enda ${singular} som har ett värde når ${met ? '' : 'inte '}${goal}`,
+    none: (of, { plural, gender = 'common' }, goal) => `${NONE[gender]} av ${of} ${plural} når ${goal}`,
     all: (of, noun, goal) => `alla ${of} ${noun} når ${goal}`,
     some: (count, of, noun, goal) => `${count} av ${of} ${noun} når ${goal}`,
     surelyBelow: (count) => `${count} ligger under det även med osäkerheten inräknad`,
-    noneSurely: 'inget ligger säkert under det',
+    noneSurely: ({ gender = 'common' }) => `${NONE[gender]} ligger säkert under det`,
     allSurely: 'alla ligger under det även med osäkerheten inräknad',
-    noAreaDiffers: ({ singular }, nation) => `ingen ${singular} går säkert att skilja från ${nation}`,
+    noAreaDiffers: ({ singular, gender = 'common' }, nation) => `${NONE[gender]} ${singular} går säkert att skilja från ${nation}`,
     over: (areas, nation) => `${areas} ligger över ${nation}`,
     under: (areas, nation) => `${areas} ligger under ${nation}`,
     overShort: (count) => `${count} över`,
@@ -187,12 +187,12 @@ const WORDS: InEachLanguage<RowsWords> = {
     share: 'share in time',
     nothing: (noun) => `Share in time by ${noun}: no values to show`,
     fromTo: (lowest, highest) => (lowest === highest ? lowest : `from ${lowest} to ${highest}`),
-    onlyOne: (met, goal) => `the only pathway with a value ${met ? 'meets' : 'does not meet'} ${goal}`,
-    none: (of, noun, goal) => `none of ${of} ${noun} meets ${goal}`,
+    onlyOne: ({ singular }, met, goal) => `the only ${singular} with a value ${met ? 'meets' : 'does not meet'} ${goal}`,
+    none: (of, { plural }, goal) => `none of ${of} ${plural} meets ${goal}`,
     all: (of, noun, goal) => `all ${of} ${noun} meet ${goal}`,
     some: (count, of, noun, goal, single) => `${count} of ${of} ${noun} ${single ? 'meets' : 'meet'} ${goal}`,
     surelyBelow: (count, single) => `${count} ${single ? 'is' : 'are'} below it even with the uncertainty counted in`,
-    noneSurely: 'none is surely below it',
+    noneSurely: () => 'none is surely below it',
     allSurely: 'all are below it even with the uncertainty counted in',
     noAreaDiffers: ({ singular }, nation) => `no ${singular} can be told from ${nation} with certainty`,
     over: (areas, nation, single) => `${areas} ${single ? 'is' : 'are'} above ${nation}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORIGINS, type Origin } from '@schema/domain/figure.ts';
 import { ROLES, type Role } from '@schema/domain/permissions.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
 
@@ -26,10 +27,12 @@ export async function selectUsers(sql: Sql): Promise<UserRow[]> {
   return z.array(USER).parse(rows);
 }
 
-/** True where the facts are those of the invented country. */
-export async function selectIsSynthetic(sql: Sql): Promise<boolean> {
-  const { rows } = await sql.query(`SELECT 1 FROM fact_origin WHERE origin = 'SYNTHETIC'`);
-  return rows.length > 0;
+const ORIGIN = z.array(z.object({ origin: z.enum(ORIGINS) }));
+
+/** What the database's facts about cases are, which decides who may read them; null before the first. */
+export async function selectFactOrigin(sql: Sql): Promise<Origin | null> {
+  const { rows } = await sql.query('SELECT origin FROM fact_origin');
+  return ORIGIN.parse(rows)[0]?.origin ?? null;
 }
 
 const LARGEST = z.object({ role: z.enum(['unit', 'group']), code: z.string() });

@@ -1,6 +1,6 @@
 import { ROLE_ORGANISATION, ROLES, SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
-import { insertDemoUsers, selectIsSynthetic, selectLargestAreas, selectUsers, type NewUser, type UserRow } from './access.queries.ts';
+import { insertDemoUsers, selectFactOrigin, selectLargestAreas, selectUsers, type NewUser, type UserRow } from './access.queries.ts';
 
 /**
  * Every user that may act. Where the facts are those of the invented country, one for each role is made the first time
@@ -9,13 +9,17 @@ import { insertDemoUsers, selectIsSynthetic, selectLargestAreas, selectUsers, ty
 export async function usersWithDemonstration(database: Database, now: Date): Promise<UserRow[]> {
   const { users, synthetic } = await database.read(SYSTEM_ACTOR, 'users', async (sql) => ({
     users: await selectUsers(sql),
-    synthetic: await selectIsSynthetic(sql),
+    synthetic: await isSynthetic(sql),
   }));
   if (!synthetic || users.some(({ demo }) => demo)) return users;
   return database.write(SYSTEM_ACTOR, 'demonstration users', async (sql) => {
-    if (await selectIsSynthetic(sql)) await insertDemoUsers(sql, await demoUsers(sql), now);
+    if (await isSynthetic(sql)) await insertDemoUsers(sql, await demoUsers(sql), now);
     return selectUsers(sql);
   });
+}
+
+async function isSynthetic(sql: Sql): Promise<boolean> {
+  return (await selectFactOrigin(sql)) === 'SYNTHETIC';
 }
 
 /** One user for each role; of the roles that speak for an area, the most populous. A country without such an area has no such user. */

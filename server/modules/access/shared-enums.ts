@@ -1,5 +1,6 @@
 import type { Absence, Origin, Unit, Verdict } from '@schema/domain/figure.ts';
 import type { Language } from '@schema/domain/language.ts';
+import type { Grain } from '@schema/domain/periods.ts';
 import type { Sex } from '@schema/domain/sex.ts';
 import type { Treatment } from '@schema/domain/treatment.ts';
 import { apiEnum } from '@server/platform/scalars.ts';
@@ -60,3 +61,11 @@ export const VerdictEnum = apiEnum('Verdict', 'How a figure stands against its g
   WAITING: 'The value is provisional.',
   CANNOT_BE_SHOWN: 'The counts behind it are protected.',
 } satisfies Record<Verdict, string>);
+
+export const GrainEnum = apiEnum('Grain', 'How long the periods of a series are.', {
+  MONTH: 'Calendar months.',
+  QUARTER: 'Calendar quarters.',
+  HALF_YEAR: 'Calendar half-years.',
+  YEAR: 'Calendar years.',
+  ROLLING_12: 'Twelve months, one period ending with each month; neighbours share eleven of them.',
+} satisfies Record<Grain, string>);

@@ -1,9 +1,11 @@
 import { exactReach, isAllowed, ROLES, type Actor, type ExactReach, type Role } from '@schema/domain/permissions.ts';
+import type { CountryWordsByLanguage } from '@schema/language/country-words.ts';
 import { roleName } from '@schema/language/role-names.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
-import type { UserRow } from './access.queries.ts';
+import { selectFactOrigin, type UserRow } from './access.queries.ts';
 import { selectAuditRows, type AuditRow } from './audit.queries.ts';
+import { countryWords } from './country-words.ts';
 import { usersWithDemonstration } from './demo-users.ts';
 import { assertAllowed } from './permission-checks.ts';
 import type { RequestContext } from './request-context.ts';
@@ -30,19 +32,19 @@ export class ViewerService {
       role: user && upper(user.role),
       organisation: row ? organisationOf(row) : null,
       purpose: user?.purpose ?? null,
-      exact: upper<ExactReach>(exactReach(actor)),
-      displayNames: row ? displayNames(row) : null,
+      exact: upper<ExactReach>(exactReach(actor, await this.database.read(actor, 'origin of the facts', selectFactOrigin))),
+      displayNames: row ? displayNames(row, await countryWords(this.database, context)) : null,
     };
   }
 
   /** Users to try out, in the order of the roles; none where the facts are not synthetic. */
   async demoUsers(context: RequestContext): Promise<DemoUser[]> {
     context.refuseCaching();
-    const users = await this.users(context);
+    const [users, words] = [await this.users(context), await countryWords(this.database, context)];
     return users
       .filter(({ demo }) => demo)
       .sort((one, other) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role))
-      .map((row) => ({ id: row.id, role: upper(row.role), organisation: organisationOf(row), displayNames: displayNames(row) }));
+      .map((row) => ({ id: row.id, role: upper(row.role), organisation: organisationOf(row), displayNames: displayNames(row, words) }));
   }
 
   /** The newest records, the newest first; without filters for who may not read them. */
@@ -69,8 +71,8 @@ function organisationOf({ organisation, name_sv: sv, name_en: en }: UserRow): Or
   return organisation === null || sv === null || en === null ? null : { code: organisation, names: { sv, en } };
 }
 
-function displayNames({ role, short_name_sv: sv, short_name_en: en }: UserRow): { sv: string; en: string } {
-  return { sv: roleName(role, sv, 'sv'), en: roleName(role, en, 'en') };
+function displayNames({ role, short_name_sv: sv, short_name_en: en }: UserRow, words: CountryWordsByLanguage): { sv: string; en: string } {
+  return { sv: roleName(role, sv, { language: 'sv', words: words.sv }), en: roleName(role, en, { language: 'en', words: words.en }) };
 }
 
 function toRecord(row: AuditRow, withFilters: boolean): AuditRecord {

@@ -7,8 +7,8 @@ export const AGREEMENTS: FileTable<AgreementRow> = {
   name: 'agreements',
   title: { sv: 'Överenskommelser', en: 'Agreements' },
   contents: {
-    sv: 'Vad staten och regionernas organisation kommit överens om att betala, rad för rad. Ett år vars rader inte hittats har en enda rad.',
-    en: 'What the state and the regions’ association agreed to pay, line by line. A year whose lines were not found has a single row.',
+    sv: 'Vad staten och {the_units}s organisation kommit överens om att betala, rad för rad. Ett år vars rader inte hittats har en enda rad.',
+    en: 'What the state and {the_units}’ association agreed to pay, line by line. A year whose lines were not found has a single row.',
   },
   columns: [
     { name: 'year', type: 'integer', mayBeEmpty: false, read: (row) => String(row.year), unit: { sv: 'kalenderår', en: 'calendar year' }, meaning: { sv: 'Överenskommelsens år.', en: 'The agreement’s year.' } },

@@ -6,10 +6,10 @@ import { NOTES } from './note-columns.ts';
 
 export const REGIONS: FileTable<AreaRow> = {
   name: 'regions',
-  title: { sv: 'Regioner och andra områden', en: 'Regions and other areas' },
+  title: { sv: '{Units} och andra områden', en: '{Units} and other areas' },
   contents: {
-    sv: 'Landet, sjukvårdsregionerna, regionerna och deras delar, med koder och vilket område som hör till vilket.',
-    en: 'The country, the healthcare regions, the regions and their parts, with codes and which area belongs to which.',
+    sv: '{The_areas}, med koder och vilket område som hör till vilket.',
+    en: '{The_areas}, with codes and which area belongs to which.',
   },
   columns: [
     { name: 'code', type: 'code', mayBeEmpty: false, read: (row) => row.code, meaning: { sv: 'Områdets kod i alla filer och i API:et.', en: 'The area’s code in every file and in the API.' } },

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@schema/domain/measure.ts';
+import type { CountryWordsByLanguage } from '@schema/language/country-words.ts';
 import { AGREEMENTS } from './agreement-table.ts';
 import { POPULATIONS, REGIONS } from './area-tables.ts';
-import { COLUMN_TYPES, codesInOneCell, type AllowedValues, type ColumnType, type FileTable, type TableDescription } from './file-table.ts';
+import { COLUMN_TYPES, codesInOneCell, tableInWords, type AllowedValues, type ColumnType, type FileTable, type TableDescription } from './file-table.ts';
 import { GOALS, MEASURES, SOURCES } from './measure-tables.ts';
 import { OFFICIAL_RESULTS } from './official-results-table.ts';
 import { LIMITS, PATHWAYS } from './pathway-tables.ts';
@@ -84,12 +85,12 @@ function describeTable(table: TableDescription): CodeBookFile {
   };
 }
 
-/** The code book of all files, made from the same definitions that write them. */
-export function codeBook(): readonly CodeBookFile[] {
-  return TABLES.map(describeTable);
+/** The code book of all files, made from the same definitions that write them, in a country's words. `without`: names of tables that it does not have. */
+export function codeBook(words: CountryWordsByLanguage, without: readonly string[] = []): readonly CodeBookFile[] {
+  return TABLES.filter(({ name }) => !without.includes(name)).map((table) => describeTable(tableInWords(table, words)));
 }
 
 /** The code book as a table of its own, with a row for each column of each file. */
-export function codeBookTable(): { readonly table: FileTable<CodeBookRow>; readonly rows: readonly CodeBookRow[] } {
-  return { table: CODE_BOOK, rows: codeBook().flatMap((file) => file.columns.map((column) => ({ file: file.name, ...column }))) };
+export function codeBookTable(book: readonly CodeBookFile[]): { readonly table: FileTable<CodeBookRow>; readonly rows: readonly CodeBookRow[] } {
+  return { table: CODE_BOOK, rows: book.flatMap((file) => file.columns.map((column) => ({ file: file.name, ...column }))) };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual, MeasureDefinition } from '@schema/domain/measure.ts';
+import type { CountryWordsByLanguage } from '@schema/language/country-words.ts';
 import { AGREEMENTS } from './agreement-table.ts';
 import { POPULATIONS, REGIONS } from './area-tables.ts';
-import { codeBook, codeBookTable } from './code-book.ts';
-import { writeTable, type FileTable } from './file-table.ts';
+import { codeBook, codeBookTable, type CodeBookFile } from './code-book.ts';
+import { tableInWords, writeTable, type FileTable } from './file-table.ts';
 import type { DownloadRows } from './files.queries.ts';
 import { GOALS, MEASURES, SOURCES } from './measure-tables.ts';
 import { OFFICIAL_RESULTS } from './official-results-table.ts';
@@ -46,32 +47,38 @@ interface DownloadParts {
   /** Hash of the load that the rows are from. */
   readonly version: string;
   readonly rows: DownloadRows;
+  /** Those that the country has, as it tells them. */
   readonly measures: readonly MeasureDefinition[];
+  readonly words: CountryWordsByLanguage;
   /** The API's schema as printed text. */
   readonly schemaText: string;
   readonly templates: readonly TemplateFile[];
 }
 
 /** Every file by its name. The same rows give the same bytes; nothing of the moment or the machine goes in. */
-export function writeDownloadFiles({ version, rows, measures, schemaText, templates }: DownloadParts): ReadonlyMap<string, DownloadFile> {
-  const book = codeBookTable();
+export function writeDownloadFiles({ version, rows, measures, words, schemaText, templates }: DownloadParts): ReadonlyMap<string, DownloadFile> {
+  const hasAgreements = rows.agreements.length > 0;
+  const book = codeBook(words, hasAgreements ? [] : [AGREEMENTS.name]);
+  const bookTable = codeBookTable(book);
+  const file = <Row>(table: FileTable<Row>, tableRows: readonly Row[]): DownloadFile => tableFile(tableInWords(table, words), tableRows);
   const files = [
-    tableFile(OFFICIAL_RESULTS, rows.results),
-    tableFile(MEASURES, measures),
-    tableFile(GOALS, rows.goals),
-    tableFile(REGIONS, rows.areas),
-    tableFile(PATHWAYS, rows.pathways),
-    tableFile(LIMITS, rows.limits),
-    tableFile(AGREEMENTS, rows.agreements),
-    tableFile(POPULATIONS, rows.populations),
-    tableFile(SOURCES, rows.sources),
-    tableFile(book.table, book.rows),
-    codeBookJson(version),
+    file(OFFICIAL_RESULTS, rows.results),
+    file(MEASURES, measures),
+    file(GOALS, rows.goals),
+    file(REGIONS, rows.areas),
+    file(PATHWAYS, rows.pathways),
+    file(LIMITS, rows.limits),
+    // What a state pays by agreement is not found in every country; a file about nothing would say that it was.
+    ...(hasAgreements ? [file(AGREEMENTS, rows.agreements)] : []),
+    file(POPULATIONS, rows.populations),
+    file(SOURCES, rows.sources),
+    file(bookTable.table, bookTable.rows),
+    codeBookJson(version, book),
     schemaFile(schemaText),
     ...measureFiles(rows, measures),
     ...templates.map((template) => withHash({ ...template, rows: null, measure: null })),
   ];
-  return new Map([...files, manifestFile(version, files)].map((file) => [file.name, file]));
+  return new Map([...files, manifestFile(version, files)].map((each) => [each.name, each]));
 }
 
 type FileParts = Omit<DownloadFile, 'body' | 'sha256' | 'fileKind'> & { readonly text: string };
@@ -108,14 +115,14 @@ function measureFiles({ results }: DownloadRows, definitions: readonly MeasureDe
   });
 }
 
-function codeBookJson(version: string): DownloadFile {
-  const { table } = codeBookTable();
+function codeBookJson(version: string, book: readonly CodeBookFile[]): DownloadFile {
+  const { table } = codeBookTable(book);
   return finished({
     name: `${table.name}.json`,
     title: { sv: `${table.title.sv} som JSON`, en: `${table.title.en} as JSON` },
     contents: table.contents,
     mediaType: JSON_TYPE,
-    text: jsonText({ version, files: codeBook() }),
+    text: jsonText({ version, files: book }),
     rows: null,
     measure: null,
   });

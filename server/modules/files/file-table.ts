@@ -1,4 +1,5 @@
 import type { Bilingual } from '@schema/domain/measure.ts';
+import { inBothWithWords, type CountryWordsByLanguage } from '@schema/language/country-words.ts';
 import { csvCell, csvFile, type CellKind } from '@server/platform/csv.ts';
 
 /**
@@ -51,6 +52,12 @@ export interface FileTable<Row> {
 export type TableDescription = Omit<FileTable<never>, 'columns'> & {
   readonly columns: readonly (ColumnMeaning & { readonly mayBeEmpty: boolean })[];
 };
+
+/** The table with the country's words in everything that is said of it. */
+export function tableInWords<Table extends TableDescription>(table: Table, words: CountryWordsByLanguage): Table {
+  const said = (text: Bilingual): Bilingual => inBothWithWords(text, words);
+  return { ...table, title: said(table.title), contents: said(table.contents), columns: table.columns.map((column) => ({ ...column, meaning: said(column.meaning) })) };
+}
 
 const CELL_KINDS: Readonly<Record<ColumnType, CellKind>> = {
   text: 'text',

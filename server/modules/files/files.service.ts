@@ -1,13 +1,13 @@
-import type { MeasureDefinition } from '@schema/domain/measure.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
+import { readCountryWords } from '../access/country-words.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
+import { selectDefinitions } from '../measures/measures.queries.ts';
 import { writeDownloadFiles, type DownloadFile, type TemplateFile } from './download-files.ts';
 import { dataVersion, readDownloadRows, type DataVersion } from './files.queries.ts';
 
 interface FilesServiceParts {
   readonly database: Database;
-  readonly measures: readonly MeasureDefinition[];
   /** The API's schema as printed text; served beside the files. */
   readonly schemaText: string;
   /** Files that help to make those that are handed in. */
@@ -58,12 +58,14 @@ export class FilesService {
   }
 
   private async write(actor: Actor): Promise<WrittenFiles> {
-    const { database, measures, schemaText, templates } = this.parts;
-    const { version, rows } = await database.read(actor, 'files.rows', async (sql) => ({
+    const { database, schemaText, templates } = this.parts;
+    const { version, rows, measures, words } = await database.read(actor, 'files.rows', async (sql) => ({
       version: await dataVersion(sql),
       rows: await readDownloadRows(sql),
+      measures: await selectDefinitions(sql),
+      words: await readCountryWords(sql),
     }));
     if (version === null) throw new Error('The reference files were unloaded while the downloads were being written.');
-    return { version: version.load, files: writeDownloadFiles({ version: version.load, rows, measures, schemaText, templates: await templates(actor) }) };
+    return { version: version.load, files: writeDownloadFiles({ version: version.load, rows, measures, words, schemaText, templates: await templates(actor) }) };
   }
 }

@@ -17,8 +17,8 @@ const SUBJECT: readonly Column<ResultRow>[] = [
   {
     name: 'region_code', type: 'code', mayBeEmpty: true, read: (row) => row.region_code, allowed: { file: 'regions.csv', column: 'code' },
     meaning: {
-      sv: 'Området: en region, hela landet eller ett annat område. Tom när resultatet gäller ett vårdförlopp eller något annat än ett område.',
-      en: 'The area: a region, the whole country or another area. Empty where the result is about a pathway or something other than an area.',
+      sv: 'Området: {a_unit}, hela landet eller ett annat område. Tom när resultatet gäller {a_pathway} eller något annat än ett område.',
+      en: 'The area: {a_unit}, the whole country or another area. Empty where the result is about {a_pathway} or something other than an area.',
     },
   },
   {
@@ -27,7 +27,7 @@ const SUBJECT: readonly Column<ResultRow>[] = [
   },
   {
     name: 'pathway', type: 'code', mayBeEmpty: true, read: (row) => row.pathway, allowed: { file: 'pathways.csv', column: 'code' },
-    meaning: { sv: 'Vårdförloppet, där resultatet gäller ett enda.', en: 'The pathway, where the result is about one only.' },
+    meaning: { sv: '{The_pathway}, där resultatet gäller ett enda.', en: '{The_pathway}, where the result is about one only.' },
   },
   {
     name: 'level', type: 'text', mayBeEmpty: false, read: (row) => row.level,
@@ -106,7 +106,7 @@ const IN_THE_SOURCES_WORDS: readonly Column<ResultRow>[] = [
   },
   {
     name: 'key_as_published', type: 'text', mayBeEmpty: false, read: (row) => row.key_as_published,
-    meaning: { sv: 'Vad källan kallar området, vårdförloppet eller gruppen.', en: 'What the source calls the area, pathway or group.' },
+    meaning: { sv: 'Vad källan kallar området, {the_pathway} eller gruppen.', en: 'What the source calls the area, {the_pathway} or the group.' },
   },
   {
     name: 'absence_reason_en', type: 'text', mayBeEmpty: true, read: (row) => row.absence_reason_en,

@@ -9,18 +9,18 @@ import { ComputedDefinition, Goal, Measure, MeasureGroupEnum, MeasureReview } fr
 export class MeasuresResolver {
   constructor(private readonly measuresService: MeasuresService) {}
 
-  @Query(() => [Measure], { description: 'The definition of every measure.' })
+  @Query(() => [Measure], { description: 'The definition of every measure that the country has.' })
   measures(
     @Arg('group', () => MeasureGroupEnum, { nullable: true, description: 'Only measures of this group.' })
     group: Uppercase<MeasureGroup> | null,
     @Ctx() context: RequestContext,
-  ): Measure[] {
+  ): Promise<Measure[]> {
     return this.measuresService.measures(context, group ?? null);
   }
 
-  @Query(() => Measure, { nullable: true, description: 'The definition of one measure.' })
-  measure(@Arg('id', () => ID, { description: "The measure's id." }) id: string): Measure {
-    return this.measuresService.withId(id, 'id');
+  @Query(() => Measure, { nullable: true, description: 'The definition of one measure; null where the country does not have it.' })
+  measure(@Arg('id', () => ID, { description: "The measure's id." }) id: string, @Ctx() context: RequestContext): Promise<Measure | null> {
+    return this.measuresService.measure(context, id);
   }
 
   @Query(() => [Goal], { description: 'The national goals, with the years that each holds.' })
@@ -29,48 +29,66 @@ export class MeasuresResolver {
   }
 
   @FieldResolver(() => String, { description: 'The full name.' })
-  name(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.name, args);
+  async name(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).name, args);
   }
 
   @FieldResolver(() => String, { description: 'A few words, for charts and tables.' })
-  shortName(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.shortName, args);
+  async shortName(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).shortName, args);
   }
 
   @FieldResolver(() => String, { description: 'Why it matters.' })
-  why(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.why, args);
+  async why(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).why, args);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'From what to what time is counted; null where there is no clock.' })
-  clock(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string | null {
-    return definition.clock === null ? null : inLanguage(definition.clock, args);
+  async clock(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string | null> {
+    const { clock } = await this.measuresService.definitionOf(context, measure);
+    return clock === null ? null : inLanguage(clock, args);
   }
 
   @FieldResolver(() => String, { description: 'What is counted.' })
-  numerator(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.numerator, args);
+  async numerator(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).numerator, args);
   }
 
   @FieldResolver(() => String, { description: 'What it is a share of.' })
-  denominator(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.denominator, args);
+  async denominator(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).denominator, args);
   }
 
   @FieldResolver(() => String, { description: 'What is left out.' })
-  exclusions(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.exclusions, args);
+  async exclusions(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).exclusions, args);
   }
 
   @FieldResolver(() => String, { description: 'What the interval is, or why there is none.' })
-  interval(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.interval, args);
+  async interval(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).interval, args);
   }
 
   @FieldResolver(() => String, { description: 'Who publishes or computes it.' })
-  source(@Root() { definition }: Measure, @Args(() => LanguageArgs) args: LanguageArgs): string {
-    return inLanguage(definition.source, args);
+  async source(@Root() measure: Measure, @Args(() => LanguageArgs) args: LanguageArgs, @Ctx() context: RequestContext): Promise<string> {
+    return inLanguage((await this.measuresService.definitionOf(context, measure)).source, args);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is officially published. Where it is, its texts tell of the publication.' })
+  async published(@Root() measure: Measure, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await this.measuresService.definitionOf(context, measure)).published;
+  }
+
+  @FieldResolver(() => [MeasureReview], { description: 'Who has read the definition, and when; nobody, where the country tells it in words of its own.' })
+  async reviews(@Root() measure: Measure, @Ctx() context: RequestContext): Promise<MeasureReview[]> {
+    const { reviews } = await this.measuresService.definitionOf(context, measure);
+    return reviews.map(({ on, by, nextBy }) => ({ on, nextBy, roles: by }));
+  }
+
+  @FieldResolver(() => ComputedDefinition, { nullable: true, description: "How it is computed from the regions' files; null where it is published only." })
+  async computed(@Root() measure: Measure, @Ctx() context: RequestContext): Promise<ComputedDefinition | null> {
+    const { computed } = await this.measuresService.definitionOf(context, measure);
+    return computed && { validFrom: computed.validFrom, texts: computed };
   }
 
   @FieldResolver(() => [Goal], { name: 'goals', description: 'The goals that it is held against, oldest first.' })

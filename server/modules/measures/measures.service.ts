@@ -5,20 +5,35 @@ import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import type { RequestContext } from '../access/request-context.ts';
-import { selectGoals, selectPublishedYears, type GoalRow } from './measures.queries.ts';
+import { selectDefinitions, selectGoals, selectPublishedYears, type GoalRow } from './measures.queries.ts';
 import type { Goal, Measure } from './measures.types.ts';
 
 /** Definitions of measures (reviewed files) and the goals they are held against (reference rows). */
 export class MeasuresService {
   constructor(private readonly database: Database) {}
 
-  /** Every measure, or those of one group. */
-  measures(context: RequestContext, group: Uppercase<MeasureGroup> | null): Measure[] {
+  /** Every measure that the country has, or those of one group. */
+  async measures(context: RequestContext, group: Uppercase<MeasureGroup> | null): Promise<Measure[]> {
     assertAllowed(context.actor, 'reference.read');
-    return MEASURES.map(toMeasure).filter((measure) => group === null || measure.group === group);
+    return (await this.definitions(context)).map(toMeasure).filter((measure) => group === null || measure.group === group);
   }
 
-  /** The measure with this id; an unknown id is an error that lists the known ones. */
+  /** The measure with this id; null where the country has none such. An unknown id is an error that lists the known ones. */
+  async measure(context: RequestContext, id: string): Promise<Measure | null> {
+    const measure = this.withId(id, 'id');
+    return (await this.definitions(context)).some((each) => each.id === id) ? measure : null;
+  }
+
+  /** The definition as the country tells it; as it is defined, where the country has no such measure. */
+  async definitionOf(context: RequestContext, { id, definition }: Measure): Promise<MeasureDefinition> {
+    return (await this.definitions(context)).find((each) => each.id === id) ?? definition;
+  }
+
+  private definitions(context: RequestContext): Promise<readonly MeasureDefinition[]> {
+    return context.once('measure definitions', () => this.database.read(context.actor, 'measure definitions', selectDefinitions));
+  }
+
+  /** The measure with this id, whether or not the country has it; an unknown id is an error that lists the known ones. */
   withId(id: string, argument: string): Measure {
     const definition = MEASURES.find((each) => each.id === id);
     if (!definition) throw badArgument(argument, id, `known measures are ${MEASURES.map((each) => each.id).join(', ')}`);
@@ -60,9 +75,6 @@ function toMeasure(definition: MeasureDefinition): Measure {
     resolution: definition.resolution,
     sex: definition.sex,
     validFrom: definition.validFrom,
-    reviews: definition.reviews.map(({ on, by, nextBy }) => ({ on, nextBy, roles: by })),
-    published: definition.published,
-    computed: definition.computed && { validFrom: definition.computed.validFrom, texts: definition.computed },
     definition,
   };
 }

@@ -74,11 +74,5 @@ export class Measure {
   sex!: 'FEMALE' | 'MALE' | null;
   @Field(() => String, { description: 'From when this version of the definition holds, YYYY-MM-DD.' })
   validFrom!: string;
-  @Field(() => [MeasureReview], { description: 'Who has read the definition, and when.' })
-  reviews!: MeasureReview[];
-  @Field(() => Boolean, { description: 'Whether it is officially published. Where it is, its texts tell of the publication.' })
-  published!: boolean;
-  @Field(() => ComputedDefinition, { nullable: true, description: "How it is computed from the regions' files; null where it is published only." })
-  computed!: ComputedDefinition | null;
   definition!: MeasureDefinition;
 }

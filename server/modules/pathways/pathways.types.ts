@@ -46,7 +46,7 @@ export class AssumedLimit {
   reasons!: Bilingual;
 }
 
-@ObjectType({ description: 'A standardised cancer pathway (SVF).' })
+@ObjectType({ description: 'What is followed: in Sweden a standardised cancer pathway (SVF).' })
 export class Pathway {
   @Field(() => ID, { description: 'The code that every argument `pathway` takes.' })
   code!: string;

@@ -1,9 +1,11 @@
+import { MONTHS_OF_GRAIN, type Grain } from '@schema/domain/periods.ts';
 import { isFarFromUsual, usualOf } from '../submissions/usual.ts';
 
 /** Months before the judged one that say what is usual. */
 export const USUAL_MONTHS = 12;
-/** Regions deliver monthly: a whole month and some days without a file is late. */
-const LATE_AFTER_DAYS = 35;
+/** Beside the period that a delivery tells of: a whole period and some days without a file is late. */
+const GRACE_DAYS = 4;
+const LONGEST_MONTH_DAYS = 31;
 const DAY_MS = 86_400_000;
 
 /** A share, or null where there is nothing to have a share of. */
@@ -16,9 +18,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** Whether nothing has come for longer than monthly deliveries allow. */
-export function isLate(lastDelivery: string | null, asOf: string): boolean {
-  return lastDelivery === null || daysBetween(lastDelivery, asOf) > LATE_AFTER_DAYS;
+/** Whether nothing has come for longer than a delivery each period of the grain allows: 35 days where they are months. */
+export function isLate(lastDelivery: string | null, asOf: string, grain: Grain = 'MONTH'): boolean {
+  return lastDelivery === null || daysBetween(lastDelivery, asOf) > MONTHS_OF_GRAIN[grain] * LONGEST_MONTH_DAYS + GRACE_DAYS;
 }
 
 /** A month whose count lies far from what is usual. */

@@ -10,14 +10,13 @@ import { toRelease } from '../releases/release-answer.ts';
 import { ReleaseSeries } from '../releases/release-series.ts';
 import { selectPublishedIds, selectPublishedRelease, type ReleaseRow } from '../releases/releases.queries.ts';
 import { KIND_DEFINITIONS } from '../submissions/kind-registry.ts';
+import { UNSETTLED_MONTHS } from '../submissions/usual.ts';
 import { isLate, jumpsIn, shareOf, USUAL_MONTHS, usualBefore } from './quality-figures.ts';
 import { selectDeliveries, type DeliveryRow } from './quality.queries.ts';
 import type { DataQuality, QualityNumbers, RegionQuality } from './quality.types.ts';
 
 const YEAR_MONTHS = 12;
 const YEAR_DAYS = 365;
-/** Of the newest month half may not be registered yet; to compare it with older months would say that of every region. */
-const UNSETTLED_MONTHS = 1;
 const DAY_MS = 86_400_000;
 
 /** Columns that may rightly be empty: a pathway that is open has no closing, and most were not delayed or divided. */
@@ -55,9 +54,9 @@ export class QualityService {
 
   private async rowOf(context: RequestContext, { region, release, series, delivery }: RowParts): Promise<RegionQuality> {
     const lastDelivery = delivery?.last_delivery ?? null;
-    const timing = { region, lastDelivery, monthsDelivered: delivery?.months_delivered ?? 0, isLate: isLate(lastDelivery, release.extractedOn) };
-    if (!mayReadExact(context.actor, { code: region.code, unitsWithin: [region.code] })) return { ...timing, numbers: null, absence: 'SUPPRESSED' };
-    context.unpublished({ release: release.id });
+    const timing = { region, lastDelivery, monthsDelivered: delivery?.months_delivered ?? 0, isLate: isLate(lastDelivery, release.extractedOn, release.finestGrain), ofTotals: delivery?.of_totals ?? false };
+    if (!mayReadExact(context.actor, { code: region.code, unitsWithin: [region.code] }, release.origin)) return { ...timing, numbers: null, absence: 'SUPPRESSED' };
+    if (release.origin !== 'PUBLISHED') context.unpublished({ release: release.id });
     return { ...timing, numbers: await numbersOf({ region, release, series, delivery }), absence: null };
   }
 }
@@ -89,7 +88,8 @@ async function numbersOf({ region, release, series, delivery }: RowParts): Promi
     missing: missingOf(delivery),
     completeness: shareOf(started[settled] ?? 0, usual),
     judged: shareOf(inYear('judged'), inYear('clocked')),
-    againstExpected: await againstExpected(region, { series, last }),
+    // Totals are in none of the counters of cases: what is not there is not nobody.
+    againstExpected: delivery?.of_totals ? null : await againstExpected(region, { series, last }),
     jumps: jumpsIn(started.slice(0, settled + 1)).map(({ index, count, usual: before }) => ({ month: monthLabel(first + index), started: count, usual: before })),
     sinceRelease: delivery?.since_release ?? 0,
   };

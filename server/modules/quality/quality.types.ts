@@ -52,12 +52,14 @@ export class QualityNumbers {
 export class RegionQuality {
   @Field(() => Region, { description: 'The region.' })
   region!: Region;
-  @Field(() => String, { nullable: true, description: 'The day of its last file of cases in the release, YYYY-MM-DD; null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The day of its last file of cases or totals in the release, YYYY-MM-DD; null where there is none.' })
   lastDelivery!: string | null;
   @Field(() => Int, { description: 'Months with a file, of the twelve up to the extraction.' })
   monthsDelivered!: number;
-  @Field(() => Boolean, { description: 'Whether more than 35 days had gone since the last file when the release was extracted: regions deliver monthly.' })
+  @Field(() => Boolean, { description: 'Whether more days than a delivery each month allows (35) had gone since the last file when the release was extracted; each quarter where the release tells of no shorter periods, and so on.' })
   isLate!: boolean;
+  @Field(() => Boolean, { description: 'Whether all of its files are totals. What rests on single cases cannot be known of them: completeness, share judged, expected cases, jumps and what is missing are then null or empty.' })
+  ofTotals!: boolean;
   @Field(() => QualityNumbers, { nullable: true, description: 'The numbers; null where they are not given, with the reason in `absence`.' })
   numbers!: QualityNumbers | null;
   @Field(() => AbsenceEnum, { nullable: true, description: 'Why there are no numbers.' })

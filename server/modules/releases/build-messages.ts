@@ -3,6 +3,7 @@ import type { ExpectedRow } from './expected-spread.ts';
 import type { BucketName } from './cell-tally.ts';
 import type { PartitionKind } from './partitions.ts';
 import type { CountedArea, GroupMembership } from './places.ts';
+import type { CountRow } from './total-entries.ts';
 
 /** What the server and the thread that counts a release say to each other. Each request has one answer. */
 
@@ -31,6 +32,8 @@ export type BuildRequest =
       readonly year: number;
       readonly earlier: readonly EarlierCells[];
       readonly expected: readonly ExpectedRow[];
+      /** Totals of the year from suppliers without cases. */
+      readonly totals: readonly CountRow[];
       /** Whether every area is summed, or only those that a case was added to or taken from. */
       readonly everyArea: boolean;
     };

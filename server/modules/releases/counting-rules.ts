@@ -87,14 +87,23 @@ export function monthOfDay(day: number): number {
  * that another region's row carries on.
  */
 export function countCase(line: CaseLine, rules: CountingRules): CountedCase | null {
-  const effect = line.closedAfterDays === null ? null : rules.codes.get(line.closingCode);
-  if (effect === undefined) throw new Error(`The closing code ${line.closingCode} is in the facts but not in the reference rows.`);
-  if (effect?.kind === 'uncounted') return null;
+  const ending = line.closedAfterDays === null ? null : endingOf(line, rules);
+  if (ending === 'uncounted') return null;
   const band = line.birthYear === null ? null : ageBandOf(Math.floor(monthOfDay(line.suspicionDay) / 12) - line.birthYear);
-  return { ageBand: band, ending: effect && endingOf(line, effect, rules) };
+  return { ageBand: band, ending };
 }
 
-function endingOf(line: CaseLine, effect: Exclude<CodeEffect, { kind: 'uncounted' }>, rules: CountingRules): Ending {
+/** What of a closed case says how it ended. */
+export type ClosedCase = Pick<CaseLine, 'pathway' | 'suspicionDay' | 'closingCode' | 'variant'>;
+
+/** How a closed case ended, or that it is not counted at all. */
+export function endingOf(line: ClosedCase, rules: CountingRules): Ending | 'uncounted' {
+  const effect = rules.codes.get(line.closingCode);
+  if (effect === undefined) throw new Error(`The closing code ${line.closingCode} is in the facts but not in the reference rows.`);
+  return effect.kind === 'uncounted' ? effect.kind : countedEnding(line, effect, rules);
+}
+
+function countedEnding(line: ClosedCase, effect: Exclude<CodeEffect, { kind: 'uncounted' }>, rules: CountingRules): Ending {
   const counting = rules.pathways.get(line.pathway);
   if (!counting) throw new Error(`The pathway ${line.pathway} is in the facts but not in the reference rows.`);
   const dismissal = effect.kind === 'closed' && effect.dismissal;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Origin } from '@schema/domain/figure.ts';
 import { TREATMENTS } from '@schema/domain/treatment.ts';
 import { CLOCK_STOPS } from '@schema/domain/waits.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
@@ -13,10 +14,14 @@ const DISMISSAL = '78';
 const TREATMENT_BY_LIMIT = '73';
 
 /** Everything that a build counts by. Assumed limits stand in for synthetic facts alone. */
-export async function selectBuildReference(sql: Sql, origin: 'REGISTER' | 'SYNTHETIC'): Promise<BuildReference> {
+export async function selectBuildReference(sql: Sql, origin: Origin): Promise<BuildReference> {
+  return { counting: await selectCountingReference(sql, origin), areas: await selectCountedAreas(sql), memberships: await selectGroupMemberships(sql) };
+}
+
+/** What turns a case into counts. Assumed limits stand in for synthetic facts alone. */
+export async function selectCountingReference(sql: Sql, origin: Origin): Promise<CountingReference> {
   const codes = await selectCodes(sql);
-  const counting: CountingReference = { codes: codes.effects, pathways: await selectPathwayCounting(sql), limits: await selectLimitTable(sql, origin, codes.variants) };
-  return { counting, areas: await selectCountedAreas(sql), memberships: await selectGroupMemberships(sql) };
+  return { codes: codes.effects, pathways: await selectPathwayCounting(sql), limits: await selectLimitTable(sql, origin, codes.variants) };
 }
 
 const CODE = z.array(
@@ -63,7 +68,7 @@ const LIMIT = z.array(
   }),
 );
 
-async function selectLimitTable(sql: Sql, origin: 'REGISTER' | 'SYNTHETIC', codeVariants: readonly string[]): Promise<LimitTable> {
+async function selectLimitTable(sql: Sql, origin: Origin, codeVariants: readonly string[]): Promise<LimitTable> {
   const stated = `SELECT pathway, treatment, variant, limit_days, valid_from - DATE '2000-01-01' AS first_day,
                          valid_to - DATE '2000-01-01' AS last_day, false AS assumed, status = 'NO_LIMIT_SET' AS sets_none
                     FROM pathway_limits`;

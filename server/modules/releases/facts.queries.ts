@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { SEXES } from '@schema/domain/sex.ts';
+import { TREATMENTS } from '@schema/domain/treatment.ts';
+import type { FileKind } from '@schema/domain/file-kinds.ts';
 import { monthOfDate } from '@schema/domain/periods.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
 import { caseLineSql } from './case-lines.ts';
 import type { ExpectedRow } from './expected-spread.ts';
+import type { CountRow } from './total-entries.ts';
 
 /** Facts whose acceptance came after `after` and not after `upTo`. */
 export interface Window {
@@ -21,18 +25,24 @@ export interface CaseFile {
   readonly sign: 1 | -1;
 }
 
-const MOMENT = z.array(z.object({ as_of: z.number().nullable(), last_delivery: z.string().nullable() }));
+const MOMENT = z.array(z.object({ as_of: z.number().nullable(), last_delivery: z.string().nullable(), last_day: z.string().nullable() }));
 
-/** The newest acceptance of what was delivered up to the day, or withdrawal up to it, and the day of the last delivery of cases. */
-export async function selectMoment(sql: Sql, extractedOn: string): Promise<{ asOf: number; lastDelivery: string | null }> {
+/**
+ * The newest acceptance of what was delivered up to the day, or withdrawal up to it, and the last month that is told of:
+ * that of the last delivery of cases, or the last of a period of totals. Null where neither has been handed in.
+ */
+export async function selectMoment(sql: Sql, extractedOn: string): Promise<{ asOf: number; lastMonth: number | null }> {
   const { rows } = await sql.query(
     `SELECT greatest(max(accepted_sequence), max(withdrawn_sequence) FILTER (WHERE withdrawn_at::date <= $1::date)) AS as_of,
-            max(delivered_on) FILTER (WHERE kind = 'svf-cases' AND withdrawn_sequence IS NULL)::text AS last_delivery
+            max(delivered_on) FILTER (WHERE kind = 'svf-cases' AND withdrawn_sequence IS NULL)::text AS last_delivery,
+            (SELECT max(f.period_end)::text FROM svf_count_facts f JOIN submissions s ON s.id = f.submission
+              WHERE s.accepted_sequence IS NOT NULL AND s.withdrawn_sequence IS NULL AND s.delivered_on <= $1::date) AS last_day
        FROM submissions WHERE accepted_sequence IS NOT NULL AND delivered_on <= $1::date`,
     [extractedOn],
   );
   const [row] = MOMENT.parse(rows);
-  return { asOf: row?.as_of ?? 0, lastDelivery: row?.last_delivery ?? null };
+  const last = [row?.last_delivery, row?.last_day].flatMap((day) => (day ? [monthOfDate(day)] : []));
+  return { asOf: row?.as_of ?? 0, lastMonth: last.length === 0 ? null : Math.max(...last) };
 }
 
 const FILE = z.array(z.object({ id: z.number(), lines: z.number(), replaces: z.boolean(), sign: z.union([z.literal(1), z.literal(-1)]) }));
@@ -109,10 +119,10 @@ const EXPECTED = z.array(
 
 const EXISTS = z.array(z.object({ exists: z.boolean() }));
 
-/** Whether any file of expected cases was accepted or withdrawn in the window. */
-export async function selectHasExpectedCases(sql: Sql, { after, upTo }: Window): Promise<boolean> {
-  const { rows } = await sql.query(`SELECT EXISTS (SELECT FROM submissions WHERE kind = 'expected-cases'
-             AND (accepted_sequence > $1 AND accepted_sequence <= $2 OR withdrawn_sequence > $1 AND withdrawn_sequence <= $2))`, [after, upTo]);
+/** Whether any file of the kind was accepted or withdrawn in the window. */
+export async function selectHasFiles(sql: Sql, kind: FileKind, { after, upTo }: Window): Promise<boolean> {
+  const { rows } = await sql.query(`SELECT EXISTS (SELECT FROM submissions WHERE kind = $3
+             AND (accepted_sequence > $1 AND accepted_sequence <= $2 OR withdrawn_sequence > $1 AND withdrawn_sequence <= $2))`, [after, upTo, kind]);
   return EXISTS.parse(rows)[0]?.exists ?? false;
 }
 
@@ -134,5 +144,44 @@ export async function selectExpectedCases(sql: Sql, upTo: number): Promise<Expec
     firstMonth: monthOfDate(row.period_start),
     lastMonth: monthOfDate(row.period_end),
     expected: Number(row.expected),
+  }));
+}
+
+const COUNTED = z.array(
+  z.object({
+    region: z.string(),
+    pathway: z.string(),
+    period_start: z.string(),
+    period_end: z.string(),
+    sex: z.enum(SEXES),
+    treatment: z.enum(TREATMENTS).nullable(),
+    treated: z.number(),
+    judged: z.number().nullable(),
+    within_limit: z.number(),
+    over_75: z.number().nullable(),
+  }),
+);
+
+/** Totals from suppliers without cases as of an acceptance: of rows that say the same, the newest. */
+export async function selectCountRows(sql: Sql, upTo: number): Promise<CountRow[]> {
+  const { rows } = await sql.query(
+    `SELECT DISTINCT ON (f.region, f.pathway, f.period_start, f.period_end, f.sex, f.treatment)
+            f.region, f.pathway, f.period_start::text, f.period_end::text, f.sex, NULLIF(f.treatment, 'ANY') AS treatment, f.treated, f.judged, f.within_limit, f.over_75
+       FROM svf_count_facts f JOIN submissions s ON s.id = f.submission
+      WHERE s.accepted_sequence <= $1 AND (s.withdrawn_sequence IS NULL OR s.withdrawn_sequence > $1)
+      ORDER BY f.region, f.pathway, f.period_start, f.period_end, f.sex, f.treatment, s.accepted_sequence DESC`,
+    [upTo],
+  );
+  return COUNTED.parse(rows).map((row) => ({
+    region: row.region,
+    pathway: row.pathway,
+    firstMonth: monthOfDate(row.period_start),
+    lastMonth: monthOfDate(row.period_end),
+    sex: row.sex,
+    treatment: row.treatment,
+    treated: row.treated,
+    judged: row.judged,
+    within: row.within_limit,
+    over75: row.over_75,
   }));
 }

@@ -6,6 +6,8 @@ export const PARTITION_KINDS = {
   cells: 'waits-cells',
   /** Series of one area and year, a row an attribution and pathway. */
   series: 'waits-series',
+  /** Totals of one area and year from suppliers without cases, a row a pathway. */
+  totals: 'waits-totals',
 } as const;
 export type PartitionKind = (typeof PARTITION_KINDS)[keyof typeof PARTITION_KINDS];
 

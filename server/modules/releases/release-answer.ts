@@ -1,4 +1,5 @@
 import { monthLabel } from '@schema/domain/periods.ts';
+import { grainsFrom } from './release-extent.ts';
 import type { ReleaseRow } from './releases.queries.ts';
 import type { Release } from './releases.types.ts';
 
@@ -18,6 +19,9 @@ export function toRelease(row: ReleaseRow): Release {
     finalThrough: label(row.finalThrough),
     finals: [...row.finals],
     cases: row.cases,
+    grains: grainsFrom(row.finestGrain),
+    cuts: [...row.cuts],
+    notes: row.notes,
     parent: row.parent,
     partitions: row.partitions,
     sharedPartitions: row.sharedPartitions,

@@ -1,3 +1,4 @@
+import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import { monthOf, yearOfMonth } from '@schema/domain/periods.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
@@ -6,11 +7,13 @@ import type { CountingThread } from './counting-thread.ts';
 import type { CountingThreads } from './counting-threads.ts';
 import { selectBuildReference } from './counting.queries.ts';
 import type { ExpectedRow } from './expected-spread.ts';
-import { selectBroughtCases, selectCaseFiles, selectExpectedCases, selectHasExpectedCases, selectReplacedCases, type CaseFile, type LineSpan } from './facts.queries.ts';
+import { selectBroughtCases, selectCaseFiles, selectCountRows, selectExpectedCases, selectHasFiles, selectReplacedCases, type CaseFile, type LineSpan } from './facts.queries.ts';
 import { ALL_PATHWAYS } from './month-series.ts';
 import { PARTITION_KINDS, releaseHash, type ManifestLine } from './partitions.ts';
-import { completeRelease, deleteHalfStored, insertContents, insertManifest, insertPartitions, selectCells, selectContent, selectManifest, selectStored, type ReleaseRow } from './releases.queries.ts';
+import { completeRelease, deleteHalfStored, insertContents, insertManifest, insertPartitions, selectCells, selectContent, selectManifest, selectStored, type ReleaseRow, type WholeRelease } from './releases.queries.ts';
 import { firstStartOf } from './series-content.ts';
+import { cutsOf, finestGrainOf, notesOf, treatedIn } from './release-extent.ts';
+import type { CountRow } from './total-entries.ts';
 
 /** Cases asked for at a time: some tens of milliseconds of the embedded database, which answers nobody else meanwhile. */
 const CASES_AT_A_TIME = 8_000;
@@ -62,25 +65,36 @@ export class ReleaseBuild {
       await this.thread.ask({ kind: 'start', reference });
       await this.countCases();
       const expected = await this.read('expected cases', (sql) => selectExpectedCases(sql, release.asOf));
-      const expectedBefore = await this.expectedBefore(expected);
+      const expectedBefore = await this.before(expected, 'expected-cases', selectExpectedCases);
+      const totals = await this.read('totals', (sql) => selectCountRows(sql, release.asOf));
+      const totalsBefore = await this.before(totals, 'svf-counts', selectCountRows);
       const { buckets, cases } = await this.thread.ask({ kind: 'touched' });
       const expectedYears = new Set(yearsOf(changedRows(expectedBefore, expected)));
-      const years = [...new Set([...buckets.map(({ year }) => year), ...expectedYears])].sort((a, b) => a - b);
+      const totalYears = yearsOf(changedRows(totalsBefore, totals));
+      const years = [...new Set([...buckets.map(({ year }) => year), ...expectedYears, ...totalYears])].sort((a, b) => a - b);
       const earlier = parent === null ? [] : await this.read('earlier manifest', (sql) => selectManifest(sql, parent.id));
       const kept = earlier.filter(({ year }) => !years.includes(year));
-      const { lines, firstStart } = await this.sumYears(years, { expected, expectedYears, earlier });
-      await this.complete([...kept, ...lines], { cases: (parent?.cases ?? 0) + cases, firstMonth: await this.firstMonth(firstStart, kept, reference) });
+      const { lines, firstStart } = await this.sumYears(years, { expected, expectedYears, totals, earlier });
+      const firstMonths = [await this.firstMonth(firstStart, kept, reference), ...totals.map((row) => row.firstMonth)].filter((month) => month !== null);
+      const countedCases = (parent?.cases ?? 0) - treatedIn(totalsBefore) + cases;
+      await this.complete([...kept, ...lines], {
+        cases: countedCases + treatedIn(totals),
+        firstMonth: firstMonths.length === 0 ? null : firstMonths.reduce((first, month) => Math.min(first, month)),
+        finestGrain: finestGrainOf(totals, countedCases > 0),
+        cuts: cutsOf(totals, countedCases > 0),
+        notes: notesOf(totals, countedCases > 0),
+      });
     } finally {
       await this.options.threads.giveBack(this.thread);
     }
   }
 
-  /** What the parent expected; the same as now where no file has come since. */
-  private async expectedBefore(now: readonly ExpectedRow[]): Promise<readonly ExpectedRow[]> {
+  /** The rows that the parent rests on; the same as now where no file of the kind has come or gone since. */
+  private async before<Row>(now: readonly Row[], kind: FileKind, select: (sql: Sql, upTo: number) => Promise<Row[]>): Promise<readonly Row[]> {
     const { release, parent } = this.options;
     if (parent === null) return [];
-    const isOther = await this.read('new expected cases', (sql) => selectHasExpectedCases(sql, { after: parent.asOf, upTo: release.asOf }));
-    return isOther ? this.read('earlier expected cases', (sql) => selectExpectedCases(sql, parent.asOf)) : now;
+    const isOther = await this.read(`new ${kind}`, (sql) => selectHasFiles(sql, kind, { after: parent.asOf, upTo: release.asOf }));
+    return isOther ? this.read(`earlier ${kind}`, (sql) => select(sql, parent.asOf)) : now;
   }
 
   private async countCases(): Promise<void> {
@@ -105,13 +119,13 @@ export class ReleaseBuild {
     await Promise.all(underWay);
   }
 
-  private async sumYears(years: readonly number[], { expected, expectedYears, earlier }: YearParts) {
+  private async sumYears(years: readonly number[], { expected, expectedYears, totals, earlier }: YearParts) {
     const { onProgress } = this.options;
     const lines: ManifestLine[] = [];
     let firstStart: number | null = null;
     const roll = (index: number) => {
       const year = years[index];
-      return year === undefined ? null : this.rollYear(year, expected, expectedYears.has(year));
+      return year === undefined ? null : this.rollYear(year, { expected, totals, isExpectedAnew: expectedYears.has(year) });
     };
     let rolled = roll(0);
     for (const [index, year] of years.entries()) {
@@ -133,11 +147,11 @@ export class ReleaseBuild {
     return { lines, firstStart };
   }
 
-  private async rollYear(year: number, expected: readonly ExpectedRow[], isExpectedAnew: boolean) {
+  private async rollYear(year: number, { expected, totals, isExpectedAnew }: { expected: readonly ExpectedRow[]; totals: readonly CountRow[]; isExpectedAnew: boolean }) {
     const { parent } = this.options;
     const earlier = parent === null ? [] : await this.read('earlier cells', (sql) => selectCells(sql, parent.id, year));
-    const ofYear = expected.filter(({ firstMonth, lastMonth }) => yearOfMonth(firstMonth) <= year && yearOfMonth(lastMonth) >= year);
-    return this.thread.ask({ kind: 'roll', year, earlier, expected: ofYear, everyArea: parent === null || isExpectedAnew });
+    const isOfYear = ({ firstMonth, lastMonth }: Pick<ExpectedRow, 'firstMonth' | 'lastMonth'>): boolean => yearOfMonth(firstMonth) <= year && yearOfMonth(lastMonth) >= year;
+    return this.thread.ask({ kind: 'roll', year, earlier, expected: expected.filter(isOfYear), totals: totals.filter(isOfYear), everyArea: parent === null || isExpectedAnew });
   }
 
   /** The first month in which a pathway starts: the one found among the years that were summed, or one of an earlier year that stands as it was. */
@@ -165,13 +179,13 @@ export class ReleaseBuild {
     await this.write('stored partitions', (sql) => insertPartitions(sql, missing));
   }
 
-  private async complete(manifest: readonly ManifestLine[], { cases, firstMonth }: { cases: number; firstMonth: number | null }): Promise<void> {
+  private async complete(manifest: readonly ManifestLine[], { firstMonth, ...whole }: Omit<WholeRelease, 'hash' | 'builtMs'>): Promise<void> {
     const { id, origin, extractedOn, lastMonth, finalThrough, finals } = this.options.release;
     const heading = [origin, extractedOn, firstMonth ?? '', lastMonth ?? '', finalThrough ?? '', finals.join(' ')];
     const hash = releaseHash(heading, manifest);
     await this.write('whole release', async (sql) => {
       await insertManifest(sql, id, manifest);
-      await completeRelease(sql, id, { hash, cases, firstMonth, builtMs: Math.round(performance.now() - this.startedAt) });
+      await completeRelease(sql, id, { ...whole, hash, firstMonth, builtMs: Math.round(performance.now() - this.startedAt) });
     });
   }
 
@@ -207,6 +221,7 @@ interface YearParts {
   readonly expected: readonly ExpectedRow[];
   /** Years of which an expected number differs from the parent's. */
   readonly expectedYears: ReadonlySet<number>;
+  readonly totals: readonly CountRow[];
   readonly earlier: readonly ManifestLine[];
 }
 
@@ -248,7 +263,7 @@ function portionsOf(all: readonly CaseFile[], sign: CaseFile['sign']): Portion[]
 }
 
 /** The years that the rows tell of. */
-function yearsOf(rows: readonly ExpectedRow[]): number[] {
+function yearsOf(rows: readonly Pick<ExpectedRow, 'firstMonth' | 'lastMonth'>[]): number[] {
   return rows.flatMap(({ firstMonth, lastMonth }) => {
     const first = yearOfMonth(firstMonth);
     return Array.from({ length: yearOfMonth(lastMonth) - first + 1 }, (_, later) => first + later);
@@ -256,7 +271,7 @@ function yearsOf(rows: readonly ExpectedRow[]): number[] {
 }
 
 /** Rows that are in one of the lists alone: a row that was replaced may have told of months that its successor does not. */
-function changedRows(before: readonly ExpectedRow[], now: readonly ExpectedRow[]): ExpectedRow[] {
+function changedRows<Row>(before: readonly Row[], now: readonly Row[]): Row[] {
   const [wordsBefore, wordsNow] = [before, now].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
   return [...before.filter((row) => !wordsNow?.has(JSON.stringify(row))), ...now.filter((row) => !wordsBefore?.has(JSON.stringify(row)))];
 }

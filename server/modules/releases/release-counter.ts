@@ -10,6 +10,7 @@ import { PARTITION_KINDS, partitionOf, type Partition } from './partitions.ts';
 import { Places } from './places.ts';
 import { rollUpYear, type SeriesRow } from './roll-up.ts';
 import { firstStartOf } from './series-content.ts';
+import { rollUpTotals, type TotalsRow } from './total-roll-up.ts';
 
 type RollRequest = Extract<BuildRequest, { kind: 'roll' }>;
 type RollAnswer = Extract<BuildAnswer, { kind: 'rolled' }>;
@@ -41,17 +42,18 @@ export class ReleaseCounter {
   }
 
   /** The year's partitions: the cells of the regions that were touched, and the series of the areas that were. */
-  roll({ year, earlier, expected, everyArea }: RollRequest): RollAnswer {
+  roll({ year, earlier, expected, totals, everyArea }: RollRequest): RollAnswer {
     const touched = this.tally.names().filter((name) => name.year === year);
     const regions = new Set(touched.map(({ region }) => region));
     const areas = everyArea ? null : this.tally.areasTouched(year);
     const buckets = this.bucketsOf(year, earlier, touched);
     const cells = [...regions].map((region) => cellsPartition(region, year, buckets));
     const series = rollUpYear({ buckets, expected: expectedMonths(expected, year), areas }, this.places, this.rules);
+    const told = rollUpTotals(totals, { year, cases: buckets, places: this.places, rules: this.rules });
     const all = series.find(({ area, pathway }) => area === this.places.nation && pathway === ALL_PATHWAYS);
     return {
       kind: 'rolled',
-      partitions: [...cells, ...seriesPartitions(series, year)].filter(({ rows }) => rows.length > 0).map(toBuilt),
+      partitions: [...cells, ...seriesPartitions(series, year), ...totalsPartitions(told, year)].filter(({ rows }) => rows.length > 0).map(toBuilt),
       firstStart: all ? firstStartOf(all.content) : null,
       untouched: this.places.areas.flatMap(({ code: area }) => [
         ...(regions.has(area) ? [] : [{ kind: PARTITION_KINDS.cells, area }]),
@@ -91,13 +93,22 @@ function cellsPartition(region: string, year: number, buckets: readonly NamedBuc
 }
 
 function seriesPartitions(series: readonly SeriesRow[], year: number): Partition[] {
-  const byArea = new Map<string, SeriesRow[]>();
-  for (const row of series) {
-    const rows = byArea.get(row.area);
+  return [...byArea(series)].map(([area, rows]) => partitionOf(PARTITION_KINDS.series, area, year, rows));
+}
+
+/** Always of the whole year: they are few. */
+function totalsPartitions(totals: readonly TotalsRow[], year: number): Partition[] {
+  return [...byArea(totals)].map(([area, rows]) => partitionOf(PARTITION_KINDS.totals, area, year, rows.map(({ pathway, content }) => ({ attribution: '', pathway, content }))));
+}
+
+function byArea<Row extends { readonly area: string }>(all: readonly Row[]): Map<string, Row[]> {
+  const areas = new Map<string, Row[]>();
+  for (const row of all) {
+    const rows = areas.get(row.area);
     if (rows) rows.push(row);
-    else byArea.set(row.area, [row]);
+    else areas.set(row.area, [row]);
   }
-  return [...byArea].map(([area, rows]) => partitionOf(PARTITION_KINDS.series, area, year, rows));
+  return areas;
 }
 
 function toBuilt({ kind, area, year, hash, rows }: Partition): BuiltPartition {

@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import type { Origin } from '@schema/domain/figure.ts';
+import { ORIGINS, type Origin } from '@schema/domain/figure.ts';
+import { GRAINS, type Grain } from '@schema/domain/periods.ts';
+import { RELEASE_NOTES, type ReleaseNote } from '@schema/language/release-notes.ts';
 import { binaryCopy } from '@server/platform/database/copy-binary.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
+import { RELEASE_CUTS, type ReleaseCut } from './release-extent.ts';
 import type { ReleaseState } from './releases.types.ts';
 import { PARTITION_KINDS, type ManifestLine } from './partitions.ts';
 import type { EarlierCells } from './build-messages.ts';
-
-const ORIGIN = z.array(z.object({ origin: z.enum(['REGISTER', 'SYNTHETIC']) }));
-
-/** What the facts are; null where there are none. */
-export async function selectFactsOrigin(sql: Sql): Promise<'REGISTER' | 'SYNTHETIC' | null> {
-  const { rows } = await sql.query('SELECT origin FROM fact_origin');
-  return ORIGIN.parse(rows)[0]?.origin ?? null;
-}
 
 const REFERENCE = z.array(z.object({ content_hash: z.string() }));
 
@@ -29,7 +24,7 @@ const RELEASE = z.array(
     id: z.string(),
     number: z.number(),
     state: z.enum(['building', 'built', 'published', 'cancelled']),
-    origin: z.enum(['REGISTER', 'SYNTHETIC']),
+    origin: z.enum(ORIGINS),
     extracted_on: z.string(),
     as_of_sequence: z.number(),
     parent: z.string().nullable(),
@@ -40,6 +35,9 @@ const RELEASE = z.array(
     reference_version: z.string(),
     hash: z.string().nullable(),
     cases: z.number().nullable(),
+    finest_grain: z.enum(GRAINS),
+    cuts: z.array(z.enum(RELEASE_CUTS)),
+    notes: z.array(z.enum(RELEASE_NOTES)),
     published_at: z.date().nullable(),
     partitions: z.number(),
     shared_partitions: z.number(),
@@ -52,7 +50,7 @@ export interface ReleaseRow {
   readonly id: string;
   readonly number: number;
   readonly state: ReleaseState;
-  readonly origin: Exclude<Origin, 'PUBLISHED'>;
+  readonly origin: Origin;
   readonly extractedOn: string;
   readonly asOf: number;
   readonly parent: string | null;
@@ -63,6 +61,11 @@ export interface ReleaseRow {
   readonly referenceVersion: string;
   readonly hash: string | null;
   readonly cases: number | null;
+  /** The shortest period that it tells of. */
+  readonly finestGrain: Grain;
+  /** What its figures can be cut by, beside area, pathway and period. */
+  readonly cuts: readonly ReleaseCut[];
+  readonly notes: readonly ReleaseNote[];
   readonly publishedAt: Date | null;
   readonly partitions: number;
   readonly sharedPartitions: number;
@@ -93,7 +96,7 @@ export async function selectPublishedIds(sql: Sql): Promise<string[]> {
 async function selectRows(sql: Sql, condition: string, parameters: readonly unknown[]): Promise<ReleaseRow[]> {
   const { rows } = await sql.query(
     `SELECT r.id, r.number, r.state, r.origin, r.extracted_on::text, r.as_of_sequence, r.parent, r.first_month, r.last_month,
-            r.final_through, r.finals, r.reference_version, r.hash, r.cases, r.published_at,
+            r.final_through, r.finals, r.reference_version, r.hash, r.cases, r.finest_grain, r.cuts, r.notes, r.published_at,
             (SELECT count(*)::integer FROM release_manifest m WHERE m.release = r.id) AS partitions,
             (SELECT count(*)::integer FROM release_manifest m JOIN release_manifest p
                 ON p.release = r.parent AND p.kind = m.kind AND p.area = m.area AND p.year = m.year AND p.hash = m.hash
@@ -117,6 +120,9 @@ async function selectRows(sql: Sql, condition: string, parameters: readonly unkn
     referenceVersion: row.reference_version,
     hash: row.hash,
     cases: row.cases,
+    finestGrain: row.finest_grain,
+    cuts: row.cuts,
+    notes: row.notes,
     publishedAt: row.published_at,
     partitions: row.partitions,
     sharedPartitions: row.shared_partitions,
@@ -128,7 +134,7 @@ async function selectRows(sql: Sql, condition: string, parameters: readonly unkn
 export interface BegunRelease {
   readonly id: string;
   readonly number: number;
-  readonly origin: 'REGISTER' | 'SYNTHETIC';
+  readonly origin: Origin;
   readonly extractedOn: string;
   readonly asOf: number;
   readonly parent: string | null;
@@ -158,14 +164,24 @@ export async function insertRelease(sql: Sql, release: BegunRelease): Promise<vo
   );
 }
 
+/** What a release is found to be when its build ends. */
+export interface WholeRelease extends Pick<ReleaseRow, 'firstMonth' | 'finestGrain' | 'cuts' | 'notes'> {
+  readonly hash: string;
+  readonly cases: number;
+  readonly builtMs: number;
+}
+
 /** Marks a release as whole. */
-export async function completeRelease(sql: Sql, id: string, whole: { hash: string; cases: number; firstMonth: number | null; builtMs: number }): Promise<void> {
-  await sql.query(`UPDATE releases SET state = 'built', hash = $2, cases = $3, first_month = $4, built_ms = $5 WHERE id = $1 AND state = 'building'`, [
+export async function completeRelease(sql: Sql, id: string, whole: WholeRelease): Promise<void> {
+  await sql.query(`UPDATE releases SET state = 'built', hash = $2, cases = $3, first_month = $4, built_ms = $5, finest_grain = $6, cuts = $7, notes = $8 WHERE id = $1 AND state = 'building'`, [
     id,
     whole.hash,
     whole.cases,
     whole.firstMonth,
     whole.builtMs,
+    whole.finestGrain,
+    whole.cuts,
+    whole.notes,
   ]);
 }
 

@@ -3,12 +3,15 @@ import { monthOfDate, parsePeriod } from '@schema/domain/periods.ts';
 import { isAllowed, type Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument } from '@server/platform/request-error.ts';
+import { selectFactOrigin } from '../access/access.queries.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
+import type { Source } from '../access/source.types.ts';
 import { CountingThreads } from './counting-threads.ts';
 import { selectMoment } from './facts.queries.ts';
 import { BuildCancelled, ReleaseBuild, type BuildProgress } from './release-build.ts';
-import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectFactsOrigin, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
+import { deleteOrphans, deleteUnclaimedContents, deleteUnfinishedRelease, insertRelease, publishRelease, selectReferenceVersion, selectReleases, type ReleaseRow } from './releases.queries.ts';
 import { toRelease } from './release-answer.ts';
+import { selectOpenSource } from './release-source.queries.ts';
 import type { Release } from './releases.types.ts';
 
 /** Partitions swept in one transaction. */
@@ -45,6 +48,16 @@ export class ReleasesService {
     const release = releases.find((each) => each.id === id);
     if (!release) throw badArgument(argument, id, releases.length === 0 ? 'there is no release yet' : `known releases are ${releases.map((each) => each.id).join(', ')}`);
     return release;
+  }
+
+  /** The release that answers where none is named; null while none is published. */
+  async newest(actor: Actor): Promise<Release | null> {
+    return (await this.list(actor)).find(({ isNewest }) => isNewest) ?? null;
+  }
+
+  /** The source of open data that the release rests on; null for any other release. */
+  async openSource(actor: Actor, { origin }: Release): Promise<Source | null> {
+    return origin === 'PUBLISHED' ? this.database.read(actor, 'source of open data', selectOpenSource) : null;
   }
 
   /**
@@ -94,11 +107,11 @@ export class ReleasesService {
     const { rows, moment, origin, referenceVersion } = await this.database.read(actor, 'before a build', async (sql) => ({
       rows: await selectReleases(sql),
       moment: await selectMoment(sql, extractedOn),
-      origin: await selectFactsOrigin(sql),
+      origin: await selectFactOrigin(sql),
       referenceVersion: await selectReferenceVersion(sql),
     }));
-    if (origin === null || moment.lastDelivery === null) {
-      throw badArgument('extractedOn', extractedOn, 'no file of cases has been accepted that was delivered by then; import one first');
+    if (origin === null || moment.lastMonth === null) {
+      throw badArgument('extractedOn', extractedOn, 'no file of cases or totals has been accepted that was delivered by then; import one first');
     }
     const parent = parentOf(rows, { origin, asOf: moment.asOf, referenceVersion });
     const id = freeId(extractedOn, rows);
@@ -110,7 +123,7 @@ export class ReleasesService {
       extractedOn,
       asOf: moment.asOf,
       parent: parent?.id ?? null,
-      lastMonth: monthOfDate(moment.lastDelivery),
+      lastMonth: moment.lastMonth,
       finalThrough,
       finals,
       referenceVersion,

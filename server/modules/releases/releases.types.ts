@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Origin } from '@schema/domain/figure.ts';
+import type { Grain } from '@schema/domain/periods.ts';
+import type { ReleaseNote } from '@schema/language/release-notes.ts';
 import { apiEnum } from '@server/platform/scalars.ts';
-import { OriginEnum } from '../access/shared-enums.ts';
+import { GrainEnum, OriginEnum } from '../access/shared-enums.ts';
+import type { ReleaseCut } from './release-extent.ts';
 
 /** What can be said of a release, as its row says it. */
 export type ReleaseState = 'building' | 'built' | 'published' | 'cancelled';
@@ -13,6 +16,22 @@ export const ReleaseStateEnum = apiEnum('ReleaseState', 'How far a release has c
   CANCELLED: 'Given up before it was whole.',
 } satisfies Record<Uppercase<ReleaseState>, string>);
 
+export const ReleaseCutEnum = apiEnum('ReleaseCut', 'What figures of a release can be cut by, beside area, pathway and period.', {
+  SEX: 'By sex.',
+  AGE: 'By age band.',
+  TREATMENT: 'By kind of first treatment.',
+  HOME: "By the patient's own region, beside the one that closed the pathway.",
+} satisfies Record<ReleaseCut, string>);
+
+/** What the numbers of a release were told as. */
+export type ReleaseBasis = 'CASES' | 'TOTALS' | 'BOTH';
+
+export const ReleaseBasisEnum = apiEnum('ReleaseBasis', 'What the numbers of a release were told as.', {
+  CASES: 'Case by case.',
+  TOTALS: 'Totals alone: there are no days, nothing of pathways that are open, and no expected cases.',
+  BOTH: 'Cases by some regions, totals by others.',
+} satisfies Record<ReleaseBasis, string>);
+
 @ObjectType({
   description: "The figures of a moment, built from regions' files: numbered, hashed and never changed once published. Officially published results belong to none.",
 })
@@ -23,7 +42,7 @@ export class Release {
   number!: number;
   @Field(() => ReleaseStateEnum, { description: 'How far it has come.' })
   state!: Uppercase<ReleaseState>;
-  @Field(() => OriginEnum, { description: "Whether it rests on regions' register data or on the invented country." })
+  @Field(() => OriginEnum, { description: "What it rests on: regions' register data, what a publisher has released as open data, or the invented country." })
   origin!: Origin;
   @Field(() => String, { description: 'The day as of which the files were read, YYYY-MM-DD.' })
   extractedOn!: string;
@@ -39,8 +58,13 @@ export class Release {
   finalThrough!: string | null;
   @Field(() => [String], { description: 'The half-years that became final with it, such as "2024-H1".' })
   finals!: string[];
-  @Field(() => Int, { nullable: true, description: 'Pathways that were counted; null before it is whole.' })
+  @Field(() => Int, { nullable: true, description: 'Pathways that were counted, and patients told of as totals; null before it is whole.' })
   cases!: number | null;
+  @Field(() => [GrainEnum], { description: 'The periods that it tells of, the shortest first: totals of quarters are never shown as months.' })
+  grains!: Grain[];
+  @Field(() => [ReleaseCutEnum], { description: 'What its figures can be cut by. Any other cut is answered NOT_COLLECTED.' })
+  cuts!: ReleaseCut[];
+  notes!: readonly ReleaseNote[];
   @Field(() => ID, { nullable: true, description: 'The release that it followed on; null for the first.' })
   parent!: string | null;
   @Field(() => Int, { description: 'Pieces that it is made of: an area and a year each.' })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOURCE_ROW, type SourceRow } from '../access/source.types.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
 
 const LOAD = z.object({ content_hash: z.string(), loaded_at: z.date() });
@@ -10,22 +11,10 @@ export async function selectLoad(sql: Sql): Promise<LoadRow | null> {
   return z.array(LOAD).parse(rows)[0] ?? null;
 }
 
-const SOURCE = z.object({
-  id: z.string(),
-  title: z.string(),
-  publisher: z.string(),
-  url: z.string().nullable(),
-  licence: z.string().nullable(),
-  retrieved: z.string().nullable(),
-  note_sv: z.string().nullable(),
-  note_en: z.string().nullable(),
-});
-export type SourceRow = z.infer<typeof SOURCE>;
-
 /** Every source. */
 export async function selectSources(sql: Sql): Promise<SourceRow[]> {
   const { rows } = await sql.query('SELECT id, title, publisher, url, licence, retrieved, note_sv, note_en FROM sources ORDER BY title COLLATE "C"');
-  return z.array(SOURCE).parse(rows);
+  return z.array(SOURCE_ROW).parse(rows);
 }
 
 /** The sources that results of these measures come from. */
@@ -36,7 +25,7 @@ export async function selectResultSources(sql: Sql, measures: readonly string[])
       ORDER BY title COLLATE "C"`,
     [measures],
   );
-  return z.array(SOURCE).parse(rows);
+  return z.array(SOURCE_ROW).parse(rows);
 }
 
 const EVENT = z.object({

@@ -1,8 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { inLanguage, LanguageArgs } from '../access/language-args.ts';
 import type { RequestContext } from '../access/request-context.ts';
+import { Source } from '../access/source.types.ts';
 import type { StatusService } from './status.service.ts';
-import { CalendarEvent, DataStatus, Source } from './status.types.ts';
+import { CalendarEvent, DataStatus } from './status.types.ts';
 
 @Resolver(() => CalendarEvent)
 export class StatusResolver {

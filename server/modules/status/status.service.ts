@@ -1,9 +1,10 @@
 import type { Database } from '@server/platform/database/sql.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import type { RequestContext } from '../access/request-context.ts';
+import { toSource } from '../access/source.types.ts';
 import type { MeasuresService } from '../measures/measures.service.ts';
-import { selectCalendar, selectLoad, selectResultSources, selectSources, type SourceRow } from './status.queries.ts';
-import type { CalendarEvent, DataStatus, Source } from './status.types.ts';
+import { selectCalendar, selectLoad, selectResultSources, selectSources } from './status.queries.ts';
+import type { CalendarEvent, DataStatus } from './status.types.ts';
 
 /** What is served, how new it is, and the year's dates. */
 export class StatusService {
@@ -49,8 +50,4 @@ export class StatusService {
       actors: { sv: row.actor_sv, en: row.actor_en },
     }));
   }
-}
-
-function toSource({ note_sv: sv, note_en: en, ...row }: SourceRow): Source {
-  return { ...row, notes: { sv, en } };
 }

@@ -2,24 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Origin } from '@schema/domain/figure.ts';
 import type { Bilingual } from '@schema/domain/measure.ts';
 import { OriginEnum } from '../access/shared-enums.ts';
+import { Source } from '../access/source.types.ts';
 import { Measure } from '../measures/measures.types.ts';
-
-@ObjectType({ description: 'A source that rows come from.' })
-export class Source {
-  @Field(() => ID, { description: "The source's id." })
-  id!: string;
-  @Field(() => String, { description: 'What it is called.' })
-  title!: string;
-  @Field(() => String, { description: 'Who publishes it.' })
-  publisher!: string;
-  @Field(() => String, { nullable: true, description: 'Its address, where it has one.' })
-  url!: string | null;
-  @Field(() => String, { nullable: true, description: 'The terms of use; null where they were not found.' })
-  licence!: string | null;
-  @Field(() => String, { nullable: true, description: 'When it was read.' })
-  retrieved!: string | null;
-  notes!: { readonly sv: string | null; readonly en: string | null };
-}
 
 @ObjectType({ description: 'What the figures served here are, and how new.' })
 export class DataStatus {

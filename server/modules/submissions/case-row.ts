@@ -1,3 +1,5 @@
+import type { ProblemCode, ProblemParameters } from '@schema/language/findings/problems.ts';
+import type { WarningCode, WarningParametersGiven } from '@schema/language/findings/warnings.ts';
 import type { Findings } from './problems.ts';
 
 /** Columns of the file kind `svf-cases`. */
@@ -44,12 +46,12 @@ export class CaseRow {
     return this.cells[PLACE[column]] ?? '';
   }
 
-  protected problem(column: CaseColumn, problem: string, expected: string): void {
+  protected problem<Code extends ProblemCode>(column: CaseColumn, code: Code, ...given: ProblemParameters<Code>): void {
     this.isWrong = true;
-    this.findings.add({ line: this.line, column, problem, expected });
+    this.findings.add({ line: this.line, column }, code, ...given);
   }
 
-  protected warn(column: CaseColumn, warning: string): void {
-    this.findings.warn(column, warning, this.line);
+  protected warn<Code extends WarningCode>(column: CaseColumn, code: Code, ...given: WarningParametersGiven<Code>): void {
+    this.findings.warn({ column, line: this.line }, code, ...given);
   }
 }

@@ -1,5 +1,6 @@
 import type { Sex } from '@schema/domain/sex.ts';
 import { parsePartialDate } from '@schema/domain/partial-date.ts';
+import type { DateFault, NameFault } from '@schema/language/findings/value-problems.ts';
 
 /** Values that a cell may have, read in upper or lower case. */
 export class Vocabulary<Meaning> {
@@ -35,13 +36,13 @@ const UNSEEN = /[\0-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u20
 const TWICE_ENCODED = /[\xc2\xc3][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/;
 const PRINTED_ASCII = /^[ -~]*$/;
 
-/** What is wrong with a free name, such as that of a case, to stand after its column's name; null where it can be kept. */
-export function nameFault(name: string, longest: number): string | null {
-  if (name === '') return 'is empty';
-  if (name.length > longest) return `has more than ${longest} characters`;
+/** What is wrong with a free name, such as that of a case; null where it can be kept. */
+export function nameFault(name: string, longest: number): NameFault | null {
+  if (name === '') return 'empty';
+  if (name.length > longest) return 'too-long';
   if (PRINTED_ASCII.test(name)) return null;
-  if (TWICE_ENCODED.test(name)) return 'holds letters that were read in a wrong encoding before they were saved';
-  return UNSEEN.test(name) ? 'holds signs that cannot be seen' : null;
+  if (TWICE_ENCODED.test(name)) return 'wrong-encoding';
+  return UNSEEN.test(name) ? 'unseen-signs' : null;
 }
 
 /** The sexes as files write them; an empty cell is not known. */
@@ -51,23 +52,21 @@ export const SEX_WORDS = new Vocabulary<Sex>([
   ...(['M', 'man', 'male'] as const).map((word) => [word, 'MALE'] as const),
   ...(['U', 'okänt', 'okänd', 'unknown'] as const).map((word) => [word, 'UNKNOWN'] as const),
 ]);
-export const SEX_EXPECTED = 'F, M or U (or K, M; kvinna, man, okänt; female, male, unknown) is needed, or nothing.';
 
 const DATE = /^((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)$/;
-export const DATE_EXPECTED = 'A date that exists, as YYYY-MM-DD or YYYYMMDD, is needed.';
 const DATES_REMEMBERED = 20_000;
 
 /** What else stands where a date is needed, told without repeating it. */
-const MISREAD_DATES: readonly (readonly [RegExp, string])[] = [
-  [/^\d{5}(?:[.,]\d+)?$/, 'is a number of days, as spreadsheets count them'],
-  [/^\d{4}-?\d\d-?\d\d[ T]\d/, 'has a time of day'],
-  [DATE, 'is a day that does not exist'],
-  [/^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/, 'is a date that can be read in several ways'],
+const MISREAD_DATES: readonly (readonly [RegExp, DateFault])[] = [
+  [/^\d{5}(?:[.,]\d+)?$/, 'day-count'],
+  [/^\d{4}-?\d\d-?\d\d[ T]\d/, 'time-of-day'],
+  [DATE, 'no-such-day'],
+  [/^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/, 'several-readings'],
 ];
 
-/** Why a cell is not read as a date, to stand after the name of its column. */
-export function dateFault(cell: string): string {
-  return MISREAD_DATES.find(([pattern]) => pattern.test(cell))?.[1] ?? (cell === '' ? 'is empty' : 'is no date');
+/** Why a cell is not read as a date. */
+export function dateFault(cell: string): DateFault {
+  return MISREAD_DATES.find(([pattern]) => pattern.test(cell))?.[1] ?? (cell === '' ? 'empty' : 'no-date');
 }
 
 /** Reads dates and remembers them: a file has many rows and few days. */

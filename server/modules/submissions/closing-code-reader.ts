@@ -16,9 +16,9 @@ export class ClosingCodeReader {
     for (const code of this.closing) this.known.set(code.suffix, code);
   }
 
-  /** The codes in use, as a sentence lists them. */
-  get listed(): string {
-    return this.closing.filter(({ lastDay }) => lastDay === null).map(({ suffix }) => suffix).join(', ');
+  /** The codes in use. */
+  get inUse(): readonly string[] {
+    return this.closing.filter(({ lastDay }) => lastDay === null).map(({ suffix }) => suffix);
   }
 
   /** Null where the cell is no code that closes a pathway. */

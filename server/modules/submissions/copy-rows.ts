@@ -1,43 +1,61 @@
-/** A line's key, and where it stands. */
-interface PlacedLine {
+import { COPY_END, COPY_HEADER } from '@server/platform/database/copy-binary.ts';
+import { binaryRowWriter } from './binary-row.ts';
+import { copyFormatOf, type FactTable } from './fact-tables.ts';
+import { textRowWriter, type LoadedRow, type RowWriter } from './loaded-row.ts';
+
+/** A row's key, and where it stands. */
+interface PlacedRow {
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Lines of COPY as bytes, gathered one by one: texts that are not kept need not be cleared away. They are handed over in
- * the order of their keys, for neighbours in the table's index cost the database half of what strangers do.
+ * Rows for COPY as bytes, in the table's format, gathered one by one: texts that are not kept need not be cleared away.
+ * They are handed over in the order of their keys, for neighbours in the table's index cost the database half of what
+ * strangers do.
  */
 export class CopyRows {
   private bytes = Buffer.alloc(FIRST_BYTES);
   private length = 0;
-  private lines: PlacedLine[] = [];
+  private rows: PlacedRow[] = [];
+  private readonly write: RowWriter;
+  private readonly isBinary: boolean;
 
-  /** How many lines there are. */
+  constructor(table: FactTable) {
+    this.isBinary = copyFormatOf(table) === 'binary';
+    this.write = this.isBinary ? binaryRowWriter(table) : textRowWriter(table);
+  }
+
+  /** How many rows there are. */
   get count(): number {
-    return this.lines.length;
+    return this.rows.length;
   }
 
-  add(key: string, line: string): void {
-    if (this.bytes.length - this.length < line.length * BYTES_OF_UNIT) this.grow(line.length * BYTES_OF_UNIT);
+  add(key: string, row: LoadedRow): void {
+    const most = (key.length + row.values.length) * BYTES_OF_UNIT + BYTES_BESIDE;
+    if (this.bytes.length - this.length < most) this.grow(most);
     const start = this.length;
-    this.length += this.bytes.write(line, start, 'utf8');
-    this.lines.push({ key, start, end: this.length });
+    this.length = this.write(this.bytes, start, row);
+    this.rows.push({ key, start, end: this.length });
   }
 
-  /** All lines by their keys, in memory of their own; none is left. */
+  /** All rows by their keys, in memory of their own; none is left. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = new Uint8Array(this.length);
-    let length = 0;
-    for (const { start, end } of this.lines.sort(byKey)) length += this.bytes.copy(taken, length, start, end);
+    const header = this.isBinary ? COPY_HEADER : NOTHING;
+    const end = this.isBinary ? COPY_END : NOTHING;
+    const taken = new Uint8Array(header.length + this.length + end.length);
+    taken.set(header);
+    let length = header.length;
+    for (const row of this.rows.sort(byKey)) length += this.bytes.copy(taken, length, row.start, row.end);
+    taken.set(end, length);
     this.clear();
     return taken;
   }
 
   clear(): void {
     this.length = 0;
-    this.lines = [];
+    this.rows = [];
   }
 
   private grow(more: number): void {
@@ -47,11 +65,14 @@ export class CopyRows {
   }
 }
 
-function byKey(a: PlacedLine, b: PlacedLine): number {
+function byKey(a: PlacedRow, b: PlacedRow): number {
   if (a.key === b.key) return 0;
   return a.key < b.key ? -1 : 1;
 }
 
+const NOTHING = new Uint8Array();
 const FIRST_BYTES = 1 << 20;
-/** The most bytes of UTF-8 for a unit of a text. */
+/** The most bytes of UTF-8 for a unit of a text; a backslash before it is one more, of one byte. */
 const BYTES_OF_UNIT = 3;
+/** Lengths and whole numbers of the row's columns, more than any table of facts has. */
+const BYTES_BESIDE = 512;

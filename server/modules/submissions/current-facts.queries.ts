@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { lastDayOfMonth, monthLabel, type MonthSpan } from '@schema/domain/periods.ts';
 import { NO_VALUE } from '@server/platform/database/copy-text.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
-import { loadedColumns, type FactTable } from './fact-tables.ts';
+import { copyFormatOf, loadedColumns, type FactTable } from './fact-tables.ts';
 import type { FoundRow, MetRow, PageEnd, PageRequest } from './import-messages.ts';
 
 /** A submission, as `s`, whose rows are facts now. */
 const STANDS = 's.accepted_sequence IS NOT NULL AND s.withdrawn_sequence IS NULL';
 
-/** Adds rows in the text format of COPY, columns as `loadedColumns` has them. */
+/** Adds rows in the table's format of COPY, columns as `loadedColumns` has them. */
 export async function insertFacts(sql: Sql, facts: FactTable, rows: Uint8Array<ArrayBuffer>): Promise<void> {
-  await sql.copy(facts.table, loadedColumns(facts), rows);
+  await sql.copy(facts.table, loadedColumns(facts), rows, copyFormatOf(facts));
   // Whoever looks for rows by their submission reads every block that is not summed up yet.
   if (facts.submissionIndex !== null) await sql.query('SELECT brin_summarize_new_values($1::regclass)', [facts.submissionIndex]);
 }
@@ -53,6 +53,22 @@ async function selectPageEnd(sql: Sql, facts: FactTable, { region, after, rowsIn
   return ENDS.parse(rows)[0] ?? null;
 }
 
+/** Whether a row `f` lies on the page that `pageParameters` bounds. */
+function onPage({ keyColumns: [, name] }: FactTable): string {
+  return `f.region = $1 AND (f.${name}, f.submission) > ($2, $3) AND ($4::text IS NULL OR (f.${name}, f.submission) <= ($4, $5::integer))`;
+}
+
+/** The first five parameters of a statement about a page. */
+function pageParameters({ region, after, next }: { region: string; after: PageEnd | null; next: PageEnd | null }): unknown[] {
+  return [region, after?.name ?? '', after?.submission ?? 0, next?.name ?? null, next?.submission ?? null];
+}
+
+/** Whether a row `f` of a submission `s` that stands is the newest of its key, and there. */
+function isCurrent({ table, keyColumns: [, name] }: FactTable): string {
+  return `NOT f.gone AND NOT EXISTS (SELECT 1 FROM ${table} n JOIN submissions ns ON ns.id = n.submission AND ns.withdrawn_sequence IS NULL
+                         WHERE n.region = f.region AND n.${name} = f.${name} AND ns.accepted_sequence > s.accepted_sequence)`;
+}
+
 const MET = z.array(z.object({ name: z.string(), submission: z.number(), row_values: z.string() }));
 
 /**
@@ -66,18 +82,37 @@ export async function selectCurrentInMonths(sql: Sql, facts: FactTable, request:
   const { rows } = await sql.query(
     `SELECT f.${name} AS name, f.submission, ${valuesOf(facts)}
        FROM ${facts.table} f JOIN submissions s ON s.id = f.submission AND ${STANDS}
-      WHERE f.region = $1 AND (f.${name}, f.submission) > ($2, $3) ${next === null ? '' : `AND (f.${name}, f.submission) <= ($6, $7)`}
-        AND f.${facts.monthColumn} BETWEEN $4::date AND $5::date AND NOT f.gone
-        AND NOT EXISTS (SELECT 1 FROM ${facts.table} n JOIN submissions ns ON ns.id = n.submission AND ns.withdrawn_sequence IS NULL
-                         WHERE n.region = f.region AND n.${name} = f.${name} AND ns.accepted_sequence > s.accepted_sequence)
+      WHERE ${onPage(facts)} AND f.${facts.monthColumn} BETWEEN $6::date AND $7::date AND ${isCurrent(facts)}
       ORDER BY f.${name}`,
-    [region, after?.name ?? '', after?.submission ?? 0, ...daysOf(months), ...(next === null ? [] : [next.name, next.submission])],
+    [...pageParameters({ region, after, next }), ...daysOf(months)],
   );
   return { rows: MET.parse(rows).map(({ row_values: values, ...row }) => ({ ...row, isGone: false, values })), next };
 }
 
 function daysOf({ first, last }: MonthSpan): [string, string] {
   return [`${monthLabel(first)}-01`, lastDayOfMonth(last)];
+}
+
+const COUNTS = z.array(z.object({ month: z.string(), pathway: z.string(), count: z.number() }));
+export type StandingCount = z.infer<typeof COUNTS>[number];
+
+/** How many current rows the region has in each of the months, by pathway, among a page of its rows as in `selectCurrentInMonths`. */
+export async function countCurrentInMonths(
+  sql: Sql,
+  facts: FactTable & { readonly countedBy: NonNullable<FactTable['countedBy']> },
+  { region, months, after }: { readonly region: string; readonly months: readonly string[]; readonly after: PageEnd | null },
+  rowsInPage: number,
+): Promise<{ counts: StandingCount[]; next: PageEnd | null }> {
+  const { day, pathway } = facts.countedBy;
+  const next = await selectPageEnd(sql, facts, { region, after, rowsInPage });
+  const { rows } = await sql.query(
+    `SELECT to_char(f.${day}, 'YYYY-MM') AS month, f.${pathway} AS pathway, count(*)::integer AS count
+       FROM ${facts.table} f JOIN submissions s ON s.id = f.submission AND ${STANDS}
+      WHERE ${onPage(facts)} AND date_trunc('month', f.${day})::date = ANY($6::date[]) AND ${isCurrent(facts)}
+      GROUP BY 1, 2`,
+    [...pageParameters({ region, after, next }), months.map((month) => `${month}-01`)],
+  );
+  return { counts: COUNTS.parse(rows), next };
 }
 
 const NUMBERS = z.array(z.object({ number: z.number() }));

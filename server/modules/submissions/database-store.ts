@@ -1,12 +1,14 @@
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal, type Refusal } from '@schema/language/findings/refusals.ts';
 import type { Database, Sql } from '@server/platform/database/sql.ts';
+import { selectFactOrigin } from '../access/access.queries.ts';
 import { insertFacts, selectCurrentInMonths, selectCurrentRows } from './current-facts.queries.ts';
 import type { BegunFile, FoundRow, Page, PageRequest, ReadFile } from './import-messages.ts';
 import type { ImportStore } from './import-run.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { acceptReceived, insertFactOrigin, insertReceived, selectFactOrigin, setState, type FactOrigin } from './submissions.queries.ts';
+import { acceptReceived, insertFactOrigin, insertReceived, setState, type FactOrigin } from './submissions.queries.ts';
 
 /** Rows looked through in one statement when all of a region is read. */
 const ROWS_IN_PAGE = 10_000;
@@ -49,8 +51,8 @@ export interface AcceptingOptions {
   readonly origin: FactOrigin | null;
   /** A submission that was checked and has its row; null where the files get rows of their own. */
   readonly checked: number | null;
-  /** Called with a file that nothing is wrong with, before it is accepted. */
-  readonly beforeAcceptance: (file: ReadFile) => Promise<void>;
+  /** Called with a file that nothing is wrong with, before it is accepted; answers it with all that is to be kept of it. */
+  readonly beforeAcceptance: (file: ReadFile) => Promise<ReadFile>;
 }
 
 /** Stores what the reading thread hands over and accepts what it has read, in short transactions. */
@@ -78,12 +80,16 @@ export class AcceptingStore extends CheckStore {
   }
 
   override async settle(files: readonly ReadFile[]): Promise<void> {
-    await super.settle(files);
     const wrong = files.find(isWrong);
-    if (wrong !== undefined) throw new RefusedSubmission(refusalOf(wrong), wrong.problems, wrong.problemCount);
-    const read = files.filter(({ isKnown }) => !isKnown);
+    if (wrong !== undefined) {
+      await super.settle(files);
+      throw new RefusedSubmission(refusalOf(wrong), wrong.problems, wrong.problemCount);
+    }
+    const whole: ReadFile[] = [];
+    for (const file of files) whole.push(file.isKnown ? file : await this.options.beforeAcceptance(file));
+    await super.settle(whole);
+    const read = whole.filter(({ isKnown }) => !isKnown);
     if (read.length === 0) return;
-    for (const file of read) await this.options.beforeAcceptance(file);
     const { origin } = this.options;
     await this.database.write(this.actor, 'accept submissions', async (sql) => {
       await this.insertBegun(sql);
@@ -114,7 +120,7 @@ export function isWrong({ problemCount, unreadable }: ReadFile): boolean {
   return problemCount > 0 || unreadable !== null;
 }
 
-/** Why it cannot, in a sentence. */
-export function refusalOf({ fileName, problemCount, unreadable }: ReadFile): string {
-  return unreadable ?? `${fileName} is not accepted: ${problemCount === 1 ? 'one thing is wrong' : `${problemCount} things are wrong`}. Nothing has been changed.`;
+/** Why it cannot. */
+export function refusalOf({ fileName, problemCount, unreadable }: ReadFile): Refusal {
+  return unreadable ?? refusal('things-wrong', { fileName, count: problemCount });
 }

@@ -1,10 +1,11 @@
 import type { Sex } from '@schema/domain/sex.ts';
 import { lastDayOfMonth, monthOfDate } from '@schema/domain/periods.ts';
-import { codesOf, DATE_EXPECTED, dateFault, DateReader, nameFault, Vocabulary } from './cell-readers.ts';
+import type { ProblemCode, ProblemParameters } from '@schema/language/findings/problems.ts';
+import { codesOf, dateFault, DateReader, nameFault, Vocabulary } from './cell-readers.ts';
 import type { CheckedPathway, CheckedRegion } from './checking-reference.ts';
 import { EXPECTED_CASE_FACTS } from './fact-tables.ts';
 import type { CheckedRow, CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
-import { TOTAL_EXPECTED, TotalWords } from './total-words.ts';
+import { TotalWords } from './total-words.ts';
 import { WholesAndParts } from './wholes-and-parts.ts';
 
 const COLUMNS = ['basis_version', 'region', 'pathway', 'sex', 'period_start', 'period_end', 'expected'] as const;
@@ -60,53 +61,48 @@ class ExpectedCaseCheck {
     const total = this.totalIn({ basis_version: version, ...(region === undefined ? { region: regionCell } : {}), ...(pathway === undefined ? { pathway: pathwayCell } : {}), ...(sex === undefined ? { sex: sexCell } : {}) });
     if (total !== null) return null;
     const fault = nameFault(version, LONGEST_VERSION);
-    if (fault !== null) this.problem('basis_version', fault, `A name of at most ${LONGEST_VERSION} characters is needed.`);
-    if (region === undefined) this.problem('region', unknownCode(regionCell), `One of ${[...this.context.reference.regions.keys()].join(', ')} is needed.`);
-    if (pathway === undefined) this.problem('pathway', unknownCode(pathwayCell), `One of ${[...this.context.reference.pathways.keys()].join(', ')} is needed.`);
-    if (sex === undefined) this.problem('sex', 'is no sex that cases are expected of', 'F or M (or K, M; kvinna, man; female, male) is needed, or nothing for both together.');
+    if (fault !== null) this.problem('basis_version', 'basis-name', { fault, longest: LONGEST_VERSION });
+    if (region === undefined) this.problem('region', 'code-unknown', { column: 'region', isEmpty: regionCell === '', codes: [...this.context.reference.regions.keys()] });
+    if (pathway === undefined) this.problem('pathway', 'code-unknown', { column: 'pathway', isEmpty: pathwayCell === '', codes: [...this.context.reference.pathways.keys()] });
+    if (sex === undefined) this.problem('sex', 'expected-sex');
     else if (pathway !== undefined && pathway.sexes !== 'both' && sex !== 'ALL' && sex !== pathway.sexes.toUpperCase()) {
-      this.problem('sex', 'does not fit the pathway, which is for one sex', 'The sex that the pathway is for is needed, or nothing.');
+      this.problem('sex', 'sex-of-pathway-or-none');
     }
     const start = this.start(startCell);
     const end = this.end(endCell, start);
     const expected = decimal(expectedCell);
-    if (expected === null) this.problem('expected', 'is no number of cases', 'A number of at least 0 is needed, such as 12 or 12.5.');
+    if (expected === null) this.problem('expected', 'expected-number');
     if (this.isWrong || region === undefined || pathway === undefined || sex === undefined || start === null || end === null || expected === null) return null;
-    for (const [column, warning] of this.wholes.seen({ version, pathway: pathway.code, sex, start, end })) this.context.findings.warn(column, warning, line);
+    for (const [column, code] of this.wholes.seen({ version, pathway: pathway.code, sex, start, end })) this.context.findings.warn({ column, line }, code);
     return { region: region.code, key: [region.code, pathway.code, sex, version, start], values: `${end}\t${expected}` } satisfies CheckedRow;
   };
 
-  /** `fault`: what is wrong, to stand after the column's name. */
-  private problem(column: ColumnName, fault: string, expected: string): void {
+  private problem<Code extends ProblemCode>(column: ColumnName, code: Code, ...given: ProblemParameters<Code>): void {
     this.isWrong = true;
-    this.context.findings.add({ line: this.line, column, problem: `${column} ${fault}.`, expected });
+    this.context.findings.add({ line: this.line, column }, code, ...given);
   }
 
   /** The first of the cells that says that the row is a total, which is told; null where none does. */
   private totalIn(cells: Partial<Record<ColumnName, string>>): ColumnName | null {
     const column = (Object.keys(cells) as ColumnName[]).find((each) => this.totals.holds(cells[each] ?? '')) ?? null;
-    if (column !== null) this.problem(column, 'says that the row is a total', TOTAL_EXPECTED);
+    if (column !== null) this.problem(column, 'row-is-total', { column });
     return column;
   }
 
   private start(cell: string): string | null {
     const start = this.dates.read(cell);
-    if (start === null) this.problem('period_start', dateFault(cell), DATE_EXPECTED);
-    else if (!start.endsWith('-01')) this.problem('period_start', 'is not the first day of a month', 'The first day of a month is needed.');
+    if (start === null) this.problem('period_start', 'date-unreadable', { column: 'period_start', fault: dateFault(cell) });
+    else if (!start.endsWith('-01')) this.problem('period_start', 'period-start-inside-month');
     return start;
   }
 
   private end(cell: string, start: string | null): string | null {
     const end = this.dates.read(cell);
-    if (end === null) this.problem('period_end', dateFault(cell), DATE_EXPECTED);
-    else if (end !== lastDayOfMonth(monthOfDate(end))) this.problem('period_end', 'is not the last day of a month', 'The last day of a month is needed.');
-    else if (start !== null && end < start) this.problem('period_end', 'is earlier than period_start', 'A later day is needed.');
+    if (end === null) this.problem('period_end', 'date-unreadable', { column: 'period_end', fault: dateFault(cell) });
+    else if (end !== lastDayOfMonth(monthOfDate(end))) this.problem('period_end', 'period-end-inside-month');
+    else if (start !== null && end < start) this.problem('period_end', 'period-end-before-start');
     return end;
   }
-}
-
-function unknownCode(cell: string): string {
-  return cell === '' ? 'is empty' : 'is no known code';
 }
 
 /** The same number is the same text, so that rows can be compared; null where the cell is no number of cases. */

@@ -1,11 +1,10 @@
-import { copyText, NO_VALUE } from '@server/platform/database/copy-text.ts';
 import { CopyRows } from './copy-rows.ts';
 import type { DatabaseSide } from './database-side.ts';
-import type { FactTable } from './fact-tables.ts';
 import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { FoundRow, MetRow } from './import-messages.ts';
 import type { KeyTable } from './key-table.ts';
-import type { OutlookTally } from './outlook.ts';
+import type { LoadedRow } from './loaded-row.ts';
+import type { RowWatch } from './whole-file/row-watch.ts';
 
 /** Rows in one transaction: the embedded database, a single connection, then holds readers up for a tenth of a second. */
 const CHUNK_ROWS = 4_000;
@@ -52,7 +51,7 @@ interface Chunk {
  * is being compared and stored, the next is being read.
  */
 export class FactWriter {
-  private readonly lines = new CopyRows();
+  private readonly lines: CopyRows;
   private unknown: GivenRow[] = [];
   private rowsRead = 0;
   private last: Promise<void> = Promise.resolve();
@@ -61,9 +60,11 @@ export class FactWriter {
     private readonly definition: FileKindDefinition,
     private readonly database: DatabaseSide,
     private readonly keys: KeyTable,
-    /** Where somebody is to see what would happen. */
-    private readonly tally: OutlookTally | null,
-  ) {}
+    /** Told of what becomes of each row; null where nobody looks at a file as a whole. */
+    private readonly watch: RowWatch | null,
+  ) {
+    this.lines = new CopyRows(definition.facts);
+  }
 
   /** Takes a row, its key being at `slot` of the table. */
   add(given: GivenRow, slot: number): void {
@@ -105,12 +106,10 @@ export class FactWriter {
     counts.rowsGone += rows.length;
     for (const { name, submission: replaced, values } of rows) {
       countOnce(counts.replaced, replaced);
-      this.tally?.add('rowsGone', [region, name], values);
+      this.watch?.row('rowsGone', { key: [region, name], values, line: null });
     }
-    const lines = new CopyRows();
-    rows.forEach((row, index) =>
-      lines.add(row.name, loadedLine(this.definition.facts, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values })),
-    );
+    const lines = new CopyRows(this.definition.facts);
+    rows.forEach((row, index) => lines.add(row.name, { key: [region, row.name], submission, line: firstLine + index, replaces: row.submission, isGone: true, values: row.values }));
     await this.store(lines, 0);
   }
 
@@ -130,7 +129,7 @@ export class FactWriter {
       await this.database.store({ fileKind: this.definition.kind, rows: lines, rowsStored: lineCount, rowsRead });
       return;
     }
-    const compared = new CopyRows();
+    const compared = new CopyRows(this.definition.facts);
     const known = await this.lookUp(unknown);
     unknown.forEach((given, index) => this.compare(given, known.get(index), compared));
     if (lineCount > 0) await this.database.store({ fileKind: this.definition.kind, rows: lines, rowsStored: lineCount, rowsRead: 0 });
@@ -150,18 +149,18 @@ export class FactWriter {
     this.keys.remember(slot, submission, row.values);
   }
 
-  private tellUnchanged({ row, counts }: GivenRow): void {
+  private tellUnchanged({ row, line, counts }: GivenRow): void {
     counts.rowsUnchanged += 1;
-    this.tally?.add('rowsUnchanged', row.key, row.values);
+    this.watch?.row('rowsUnchanged', { key: row.key, values: row.values, line });
   }
 
-  /** The line that tells the row, counted as new or changed. */
-  private told({ row, line, submission, counts }: GivenRow, replaces: number | null, isNew: boolean): string {
+  /** The row as it is loaded, counted as new or changed. */
+  private told({ row, line, submission, counts }: GivenRow, replaces: number | null, isNew: boolean): LoadedRow {
     const outcome = isNew ? 'rowsNew' : 'rowsChanged';
     counts[outcome] += 1;
-    this.tally?.add(outcome, row.key, row.values);
+    this.watch?.row(outcome, { key: row.key, values: row.values, line });
     if (replaces !== null) countOnce(counts.replaced, replaces);
-    return loadedLine(this.definition.facts, { key: row.key, submission, line, replaces, isGone: false, values: row.values });
+    return { key: row.key, submission, line, replaces, isGone: false, values: row.values };
   }
 
   private async lookUp(unknown: readonly GivenRow[]): Promise<ReadonlyMap<number, FoundRow>> {
@@ -182,19 +181,4 @@ function countOnce(counts: Map<number, number>, submission: number): void {
 /** A key as one text. */
 export function keyText(key: readonly string[]): string {
   return key.join('\t');
-}
-
-interface LoadedRow {
-  readonly key: readonly string[];
-  readonly submission: number;
-  readonly line: number;
-  readonly replaces: number | null;
-  readonly isGone: boolean;
-  readonly values: string;
-}
-
-/** A line of COPY, in the order of `loadedColumns`. */
-function loadedLine({ monthColumn }: FactTable, { key, submission, line, replaces, isGone, values }: LoadedRow): string {
-  const replaced = monthColumn === null ? '' : `${replaces ?? NO_VALUE}\t${isGone ? 't' : 'f'}\t`;
-  return `${key.map(copyText).join('\t')}\t${submission}\t${line}\t${replaced}${values}\n`;
 }

@@ -36,7 +36,7 @@ export class FileCheck {
 
   /** Called when no more rows come. */
   end(): void {
-    if (this.places === undefined) this.context.findings.add({ line: null, column: null, problem: 'The file is empty.', expected: `A header row is needed, with the columns ${this.definition.columns.map(({ name }) => name).join(', ')}.` });
+    if (this.places === undefined) this.context.findings.add({ line: null, column: null }, 'file-empty', { columns: this.definition.columns.map(({ name }) => name) });
   }
 
   private header(cells: readonly string[], line: number): void {
@@ -51,11 +51,11 @@ export class FileCheck {
     if (this.isPersonal(cells, line)) return;
     const { length: width } = this.names;
     if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))) {
-      this.context.findings.add({ line, column: null, problem: `The row has ${cells.length} cells.`, expected: `As many as in the header are needed (${width}); a cell that holds the delimiter stands in quotation marks.` });
+      this.context.findings.add({ line, column: null }, 'row-width', { cells: cells.length, width });
       return;
     }
     if (this.isHeaderAgain(cells)) {
-      this.context.findings.add({ line, column: null, problem: 'The header stands here again.', expected: 'One table with one header is needed.' });
+      this.context.findings.add({ line, column: null }, 'header-again');
       return;
     }
     const ordered = places.map((place) => cells[place]?.trim() ?? '');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import type { DatabaseSide } from './database-side.ts';
 import { deliveriesFrom, type Delivery } from './delivery-port.ts';
 import { FactWriter } from './fact-writer.ts';
@@ -8,9 +9,9 @@ import { FileReading, type KindReading } from './file-reading.ts';
 import type { BegunFile, ImportSource, ImportWorkerData, ReadFile } from './import-messages.ts';
 import { KeyTable } from './key-table.ts';
 import { KIND_DEFINITIONS } from './kind-registry.ts';
-import { OutlookTally } from './outlook.ts';
 import { fileBytes, tablePieces } from './table-files.ts';
 import { UnreadableFile } from './text-decoding.ts';
+import { RowWatch } from './whole-file/row-watch.ts';
 
 /** Taken at once from a delivery, so that no chunk of rows grows with it. */
 const PIECE_BYTES = 64 * 1024;
@@ -47,7 +48,7 @@ export class FileImport {
     }
     const reading = this.begin(begun, this.nextSubmission);
     const unreadable = await this.readWhole(path, whole.sha256, reading).catch((error: unknown) => {
-      if (error instanceof UnreadableFile) return error.message;
+      if (error instanceof UnreadableFile) return error.refusal;
       throw error;
     });
     if (unreadable === null) {
@@ -61,7 +62,7 @@ export class FileImport {
     const content = new Content();
     for await (const piece of tablePieces(path, (raw) => content.add(raw))) await reading.push(piece);
     await reading.end(false);
-    if (content.identity([]).sha256 !== sha256) throw new UnreadableFile('The file was changed while it was being read. Hand it in again when it is finished.');
+    if (content.identity([]).sha256 !== sha256) throw new UnreadableFile(refusal('file-changed'));
     return null;
   }
 
@@ -108,9 +109,11 @@ export class FileImport {
     if (begun !== undefined) return begun;
     const definition = KIND_DEFINITIONS[kind];
     // One file has each key once; deliveries change what others before them brought.
-    const keys = new KeyTable(this.data.source.kind === 'path' ? 'places' : 'rows');
-    const tally = this.data.isCheck ? new OutlookTally(definition.facts) : null;
-    const reading = { definition, keys, tally, writer: new FactWriter(definition, this.database, keys, tally) };
+    const { source, counting, knownRegions } = this.data;
+    const keys = new KeyTable(source.kind === 'path' ? 'places' : 'rows');
+    // Deliveries come by the thousand, and nobody looks at what each of them will do.
+    const watch = source.kind === 'path' ? new RowWatch(definition, { deliveredOn: source.deliveredOn, knownRegions: knownRegions[kind], counting }) : null;
+    const reading = { definition, keys, watch, writer: new FactWriter(definition, this.database, keys, watch) };
     this.kinds.set(kind, reading);
     return reading;
   }

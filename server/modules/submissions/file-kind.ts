@@ -2,7 +2,8 @@ import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { MonthSpan } from '@schema/domain/periods.ts';
 import type { CheckingReference } from './checking-reference.ts';
 import type { FactTable } from './fact-tables.ts';
-import type { Findings } from './problems.ts';
+import type { CountingReference } from '../releases/counting-rules.ts';
+import type { Findings, Warning } from './problems.ts';
 import type { Column } from './table-header.ts';
 
 /** A row that may become a fact, as COPY takes it. */
@@ -28,6 +29,32 @@ export interface CheckingContext {
 /** Checks one row: `cells` in the order of the kind's columns, trimmed, empty where the file has no such column. Null where something is wrong. */
 export type RowCheck = (cells: readonly string[], line: number) => CheckedRow | null;
 
+/** A row that has been compared with what is known. */
+export interface ComparedRow {
+  readonly key: readonly string[];
+  /** The data columns, each as COPY has it. */
+  readonly values: readonly string[];
+  readonly line: number;
+  /** Whether nothing was known of its key. */
+  readonly isNew: boolean;
+}
+
+/** Notices what shows only in the whole of a file, row by row. */
+export interface WholeFileCheck {
+  row(row: ComparedRow): void;
+  /** When all rows have been seen. */
+  readonly warnings: readonly Warning[];
+}
+
+/** What the whole of a file is looked at beside. */
+export interface WholeFileContext {
+  readonly deliveredOn: string;
+  /** Regions of which files of the kind stand. */
+  readonly knownRegions: ReadonlySet<string>;
+  /** What cases are counted by; null where the rows are none. */
+  readonly counting: CountingReference | null;
+}
+
 /** A kind of file: its columns, where its rows are kept, and how they are checked. */
 export interface FileKindDefinition {
   readonly kind: FileKind;
@@ -36,4 +63,6 @@ export interface FileKindDefinition {
   readonly columns: readonly Column[];
   readonly facts: FactTable;
   checks(context: CheckingContext): RowCheck;
+  /** Checks of the whole; absent where rows tell all. */
+  readonly wholeFileChecks?: (context: WholeFileContext) => readonly WholeFileCheck[];
 }

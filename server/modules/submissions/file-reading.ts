@@ -1,21 +1,22 @@
+import type { Refusal } from '@schema/language/findings/refusals.ts';
 import type { DatabaseSide } from './database-side.ts';
 import { keyText, noRows, type FactWriter, type RowCounts } from './fact-writer.ts';
 import { FileCheck } from './file-check.ts';
 import type { CheckedRow, FileKindDefinition } from './file-kind.ts';
 import type { BegunFile, ImportWorkerData, ReadFile } from './import-messages.ts';
 import type { KeyTable } from './key-table.ts';
-import type { OutlookTally } from './outlook.ts';
 import { Findings } from './problems.ts';
 import { SheetTable } from './sheet-table.ts';
 import type { TablePiece } from './table-files.ts';
 import { TableText } from './table-text.ts';
+import type { RowWatch } from './whole-file/row-watch.ts';
 
 /** What files of a kind share while they are read. */
 export interface KindReading {
   readonly definition: FileKindDefinition;
   readonly writer: FactWriter;
   readonly keys: KeyTable;
-  readonly tally: OutlookTally | null;
+  readonly watch: RowWatch | null;
 }
 
 export interface ReadingOptions extends Pick<ImportWorkerData, 'reference' | 'knownRegions' | 'allowedRegions'> {
@@ -58,7 +59,7 @@ export class FileReading {
     this.text.end();
     this.check.end();
     if (this.check.rows === 0 && this.findings.problemCount === 0 && !mayBeEmpty) {
-      this.findings.add({ line: null, column: null, problem: 'The file has a header but no rows.', expected: 'At least one row is needed.' });
+      this.findings.add({ line: null, column: null }, 'file-without-rows');
     }
     await this.handOver();
   }
@@ -69,7 +70,7 @@ export class FileReading {
     if (months === null || this.findings.problemCount > 0) return;
     const [region, ...others] = this.areas;
     if (region === undefined || others.length > 0) {
-      this.findings.add({ line: null, column: null, problem: `The file is about ${this.areas.size} regions.`, expected: 'A file that holds every case of some months is about one region.' });
+      this.findings.add({ line: null, column: null }, 'complete-regions', { regions: this.areas.size });
       return;
     }
     const { definition, writer, keys } = this.kind;
@@ -83,7 +84,7 @@ export class FileReading {
   }
 
   /** What came of it; whole when all rows have been compared. `unreadable`: why its end was not reached. */
-  result(unreadable: string | null = null): ReadFile {
+  result(unreadable: Refusal | null = null): ReadFile {
     const { problems, problemCount, warnings, isPersonal } = this.findings;
     const { replaced, ...counts } = this.counts;
     return {
@@ -93,14 +94,15 @@ export class FileReading {
       areas: [...this.areas].sort(),
       rows: this.check.rows,
       lastLine: this.lastLine + counts.rowsGone,
-      warnings,
+      // The rest of a file that something is wrong with has not been compared, so that of its whole nothing can be said.
+      warnings: problemCount > 0 ? warnings : [...warnings, ...(this.kind.watch?.warnings ?? [])],
       problems,
       problemCount,
       unreadable,
       isPersonal,
       rowsWithout: Object.fromEntries(this.kind.definition.columns.map(({ name }, column) => [name, this.check.rowsWithout[column] ?? 0])),
       replaced: Object.fromEntries(replaced),
-      outlook: this.kind.tally?.all ?? [],
+      outlook: this.kind.watch?.cells ?? [],
     };
   }
 
@@ -119,12 +121,11 @@ export class FileReading {
     const before = keys.place(slot);
     keys.see(slot, { file: submission, line });
     if (before !== null && before.file >= this.options.firstOfDay) {
-      const place = before.file === submission ? `on line ${before.line} already` : `in an earlier file of the same day, on line ${before.line}`;
-      this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null, problem: `The same row stands ${place}.`, expected: 'Each stands once.' });
+      this.findings.add({ line, column: definition.facts.keyColumns.at(-1) ?? null }, 'row-again', { line: before.line, isSameFile: before.file === submission });
     }
     const { allowedRegions } = this.options;
     if (allowedRegions !== null && !allowedRegions.has(row.region)) {
-      this.findings.add({ line, column: null, problem: 'The row is about a region that you do not hand in for.', expected: `Rows of ${[...allowedRegions].join(', ')} are needed.` });
+      this.findings.add({ line, column: null }, 'region-not-own', { regions: [...allowedRegions] });
     }
     if (this.findings.problemCount > 0) return;
     // A key that was seen before this day is in the table with its row, or was looked up then.

@@ -1,6 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { MonthSpan } from '@schema/domain/periods.ts';
+import type { Refusal } from '@schema/language/findings/refusals.ts';
+import type { CountingReference } from '../releases/counting-rules.ts';
 import type { CheckingReference } from './checking-reference.ts';
 import type { OutlookCell } from './outlook.ts';
 import type { Problem, Warning } from './problems.ts';
@@ -18,12 +20,12 @@ export interface ImportWorkerData {
   readonly reference: CheckingReference;
   /** Content keys of all that is accepted: such files are not read again. */
   readonly acceptedKeys: ReadonlySet<string>;
-  /** Regions that have facts of a kind; rows of others cannot be known yet. */
+  /** Regions that have facts of a kind that stand; rows of others cannot be known yet. */
   readonly knownRegions: Readonly<Record<FileKind, ReadonlySet<string>>>;
   /** Regions that the files may be about; null for all. */
   readonly allowedRegions: ReadonlySet<string> | null;
-  /** Whether it is only to be found out what the file would do. */
-  readonly isCheck: boolean;
+  /** What cases are counted by; null where none are in the file, or nobody looks at a file as a whole. */
+  readonly counting: CountingReference | null;
   /** The number of the first submission; further ones count on. */
   readonly nextSubmission: number;
 }
@@ -56,14 +58,14 @@ export interface ReadFile extends BegunFile {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   /** Why it cannot be read as a table at all; null where it can. */
-  readonly unreadable: string | null;
+  readonly unreadable: Refusal | null;
   /** Whether a cell holds a personal identity number. */
   readonly isPersonal: boolean;
   /** On how many rows each column says nothing, by its name. */
   readonly rowsWithout: Readonly<Record<string, number>>;
   /** How many rows of earlier submissions it takes the place of, by their number. */
   readonly replaced: Readonly<Record<string, number>>;
-  /** What it would do, by month and pathway; nothing where that was not asked for. */
+  /** What it does, by month and pathway; nothing where nobody looks at a file as a whole. */
   readonly outlook: readonly OutlookCell[];
 }
 
@@ -113,8 +115,8 @@ export type FromImportWorker =
   /** These files have been read to their end: they become facts together, or none of them. */
   | { readonly kind: 'settle'; readonly files: readonly ReadFile[] }
   | { readonly kind: 'end' }
-  /** `isFile`: the file cannot be read as a table, said in a sentence; else a fault of ours. */
-  | { readonly kind: 'failed'; readonly isFile: boolean; readonly message: string };
+  /** `unreadable`: why the file cannot be read as a table; null where it is a fault of ours. */
+  | { readonly kind: 'failed'; readonly unreadable: Refusal | null; readonly message: string };
 
 export type ToImportWorker =
   | { readonly kind: 'found'; readonly rows: readonly FoundRow[] }

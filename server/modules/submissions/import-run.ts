@@ -128,7 +128,7 @@ class Conversation {
         this.resolve();
         return;
       case 'failed':
-        throw message.isFile ? new UnreadableFile(message.message) : new Error(message.message);
+        throw message.unreadable === null ? new Error(message.message) : new UnreadableFile(message.unreadable);
     }
   }
 

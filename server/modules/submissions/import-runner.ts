@@ -1,6 +1,9 @@
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal, type Refusal } from '@schema/language/findings/refusals.ts';
 import type { Database } from '@server/platform/database/sql.ts';
+import { selectFactOrigin } from '../access/access.queries.ts';
+import { selectCountingReference } from '../releases/counting.queries.ts';
 import { removeAbandoned } from './abandoned-submissions.ts';
 import { AcceptingStore, CheckStore, type AcceptingOptions } from './database-store.ts';
 import type { ImportSource, ReadFile } from './import-messages.ts';
@@ -8,7 +11,7 @@ import { ImportCancelled, runImport, type ImportProgress } from './import-run.ts
 import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { selectCheckingReference } from './reference.queries.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import { selectAccepted, selectFactOrigin, selectLastSubmission, type FactOrigin } from './submissions.queries.ts';
+import { selectAccepted, selectLastSubmission, type FactOrigin } from './submissions.queries.ts';
 
 /** Who wants a file read, and how it is followed. */
 export interface RunOptions {
@@ -49,14 +52,15 @@ export class ImportRunner {
   private async run(source: ImportSource, { actor, origin, signal, onProgress }: RunOptions, { store, number }: { store: CheckStore; number: number | null }): Promise<void> {
     if (signal?.aborted) throw new ImportCancelled();
     await removeAbandoned(this.database, actor);
-    const { found, reference, accepted, lastSubmission } = await this.database.read(actor, 'before import', async (sql) => ({
+    const { found, reference, accepted, lastSubmission, counting } = await this.database.read(actor, 'before import', async (sql) => ({
       found: await selectFactOrigin(sql),
       reference: await selectCheckingReference(sql),
       accepted: await selectAccepted(sql),
       lastSubmission: await selectLastSubmission(sql),
+      counting: source.kind === 'path' && origin !== null ? await selectCountingReference(sql, origin) : null,
     }));
     if (origin !== null && found !== null && found !== origin) throw new RefusedSubmission(OTHER_ORIGIN[found]);
-    const regionsOf = (kind: FileKind): ReadonlySet<string> => new Set(accepted.filter((each) => each.kind === kind).flatMap(({ areas }) => areas));
+    const regionsOf = (kind: FileKind): ReadonlySet<string> => new Set(accepted.filter((each) => each.kind === kind && !each.is_withdrawn).flatMap(({ areas }) => areas));
     // A run of deliveries passes over all that an earlier run accepted; a person's file says something new once it no longer stands as it was.
     const known = source.kind === 'port' ? accepted : accepted.filter((each) => !each.is_changed && !each.is_withdrawn);
     const data = {
@@ -65,7 +69,7 @@ export class ImportRunner {
       acceptedKeys: new Set(known.map(({ content_key: key }) => key)),
       knownRegions: Object.fromEntries(Object.values(KIND_DEFINITIONS).map(({ kind }) => [kind, regionsOf(kind)])) as Record<FileKind, ReadonlySet<string>>,
       allowedRegions: regionsOfActor(actor),
-      isCheck: !(store instanceof AcceptingStore),
+      counting,
       nextSubmission: number ?? lastSubmission + 1,
     };
     await runImport({ data, store, signal, onProgress });
@@ -77,8 +81,5 @@ function regionsOfActor(actor: Actor): ReadonlySet<string> | null {
   return actor.kind === 'user' ? new Set(actor.units) : null;
 }
 
-const OTHER_ORIGIN: Readonly<Record<FactOrigin, string>> = {
-  SYNTHETIC:
-    'This database holds the invented demonstration country and takes no real files. Say that the file is invented, if it is; or start Ledtid with DEMO=off on a new, empty DATA_DIR or database, and hand it in there.',
-  REGISTER: 'This database holds real data and takes no invented ones. Make the demonstration in a database of its own.',
-};
+/** Why files of the other origin are not taken. */
+const OTHER_ORIGIN: Readonly<Record<FactOrigin, Refusal>> = { SYNTHETIC: refusal('holds-invented'), PUBLISHED: refusal('holds-open-data'), REGISTER: refusal('holds-real') };

@@ -18,5 +18,5 @@ try {
   port.postMessage({ kind: 'end' } satisfies FromImportWorker);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  port.postMessage({ kind: 'failed', isFile: error instanceof UnreadableFile, message } satisfies FromImportWorker);
+  port.postMessage({ kind: 'failed', unreadable: error instanceof UnreadableFile ? error.refusal : null, message } satisfies FromImportWorker);
 }

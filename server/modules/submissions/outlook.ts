@@ -18,35 +18,38 @@ export interface Outlook {
   readonly usual: Readonly<Record<string, number>>;
   /** The same of all pathways together; null where nothing is known. */
   readonly usualInAll: number | null;
+  /** Rows that stand before the file, by month and then pathway; of months that were looked up because the file brings or takes most of what it tells of them. */
+  readonly standing: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The first month of which cases may not be registered yet when the file is from, so that few are no surprise; null where nobody asked. */
+  readonly unsettledFrom: string | null;
 }
 
 export type RowOutcome = 'rowsNew' | 'rowsChanged' | 'rowsUnchanged' | 'rowsGone';
 
+type Counts = Record<RowOutcome, number>;
+
 /** Counts what becomes of a file's rows, by month and pathway. */
 export class OutlookTally {
-  private readonly cells = new Map<string, Record<RowOutcome, number>>();
-  private readonly place: (key: readonly string[], values: readonly string[]) => string;
+  private readonly cells = new Map<string, Counts>();
+  /** The same cells by pathway and then day: rows are many and days few, and making a text for each row costs more than all else here. */
+  private readonly byDay = new Map<string, Map<string, Counts>>();
+  private readonly day: PlaceOfValue;
+  private readonly pathway: PlaceOfValue;
 
   constructor({ keyColumns, dataColumns, countedBy }: FactTable) {
-    if (countedBy === null) {
-      this.place = () => '';
-      return;
-    }
-    const columnOf = (name: string) => {
-      const inKey = keyColumns.indexOf(name);
-      const inData = dataColumns.indexOf(name);
-      return (key: readonly string[], values: readonly string[]): string => (inKey === -1 ? values[inData] : key[inKey]) ?? '';
-    };
-    const day = columnOf(countedBy.day);
-    const pathway = columnOf(countedBy.pathway);
-    this.place = (key, values) => `${day(key, values).slice(0, MONTH_LENGTH)}\t${pathway(key, values)}`;
+    const placeOf = (column: string | undefined): PlaceOfValue => ({ inKey: keyColumns.indexOf(column ?? ''), inData: dataColumns.indexOf(column ?? '') });
+    this.day = placeOf(countedBy?.day);
+    this.pathway = placeOf(countedBy?.pathway);
   }
 
-  /** `values`: the data columns as COPY has them. */
-  add(outcome: RowOutcome, key: readonly string[], values: string): void {
-    const place = this.place(key, values.split('\t'));
-    let counts = this.cells.get(place);
-    if (counts === undefined) this.cells.set(place, (counts = { rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0 }));
+  /** `values`: the data columns, each as COPY has it. */
+  add(outcome: RowOutcome, key: readonly string[], values: readonly string[]): void {
+    const pathway = valueAt(this.pathway, key, values);
+    const day = valueAt(this.day, key, values);
+    let ofPathway = this.byDay.get(pathway);
+    if (ofPathway === undefined) this.byDay.set(pathway, (ofPathway = new Map()));
+    let counts = ofPathway.get(day);
+    if (counts === undefined) ofPathway.set(day, (counts = this.cell(`${day.slice(0, MONTH_LENGTH)}\t${pathway}`)));
     counts[outcome] += 1;
   }
 
@@ -57,6 +60,24 @@ export class OutlookTally {
       return { month, pathway, ...counts };
     });
   }
+
+  private cell(place: string): Counts {
+    const known = this.cells.get(place);
+    if (known !== undefined) return known;
+    const counts = { rowsNew: 0, rowsChanged: 0, rowsUnchanged: 0, rowsGone: 0 };
+    this.cells.set(place, counts);
+    return counts;
+  }
+}
+
+/** Where a column stands, -1 where it does not. */
+interface PlaceOfValue {
+  readonly inKey: number;
+  readonly inData: number;
+}
+
+function valueAt({ inKey, inData }: PlaceOfValue, key: readonly string[], values: readonly string[]): string {
+  return (inKey === -1 ? values[inData] : key[inKey]) ?? '';
 }
 
 const MONTH_LENGTH = 'YYYY-MM'.length;

@@ -1,12 +1,14 @@
 import type { LevelRole } from '@schema/domain/area.ts';
 import { parsePartialDate, type PartialDate } from '@schema/domain/partial-date.ts';
+import type { ProblemCode, ProblemParameters } from '@schema/language/findings/problems.ts';
 import { copyText } from '@server/platform/database/copy-text.ts';
 import { codesOf, DateReader } from './cell-readers.ts';
 import type { FactTable } from './fact-tables.ts';
 import type { CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
 import { isTextOf, oneLine } from './plain-text.ts';
-import { SINGLE_SEX_EXPECTED, SINGLE_SEX_WORDS } from './single-sex.ts';
-import { TOTAL_EXPECTED, TotalWords } from './total-words.ts';
+import { SINGLE_SEX_WORDS } from './single-sex.ts';
+import { TotalWords } from './total-words.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const COLUMNS = ['reference_date', 'region', 'sex', 'population', 'source'] as const;
 
@@ -23,9 +25,6 @@ const POPULATION_FACTS: FactTable = {
 export const PLACE_ROLES: readonly LevelRole[] = ['unit', 'part', 'locality'];
 /** Statistics may be known to the month alone; a year alone leaves open whether its beginning or end is meant. */
 const MONTH = /^(?:19|20)\d\d-\d\d$/;
-/** Digits, with the spaces that spreadsheets put between thousands. */
-const WHOLE_NUMBER = /^(?:\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,3}|\d{1,10})$/;
-const MOST_PEOPLE = 2_147_483_647;
 /** Characters of the name of a source. */
 export const LONGEST_SOURCE = 500;
 
@@ -44,24 +43,24 @@ function populationCheck({ reference, findings, deliveredOn }: CheckingContext):
   const dates = new DateReader();
   return ([dateCell = '', regionCell = '', sexCell = '', populationCell = '', sourceCell = ''], line) => {
     const before = findings.problemCount;
-    const problem = (column: (typeof COLUMNS)[number], sentence: string, expected: string): void => findings.add({ line, column, problem: sentence, expected });
+    const problem = <Code extends ProblemCode>(column: (typeof COLUMNS)[number], code: Code, ...given: ProblemParameters<Code>): void => findings.add({ line, column }, code, ...given);
     // Told in one sentence: what else is wrong with such a row helps nobody.
     const total = areas.read(regionCell) === undefined && totals.holds(regionCell) ? 'region' : totals.holds(sexCell) ? 'sex' : null;
     if (total !== null) {
-      problem(total, `${total} says that the row is a total.`, TOTAL_EXPECTED);
+      problem(total, 'row-is-total', { column: total });
       return null;
     }
     const date = referenceDate(dateCell, dates);
-    if (date === null) problem('reference_date', 'reference_date is no date that is known here.', 'A date that exists, as YYYY-MM-DD or YYYYMMDD, or a month as YYYY-MM, is needed.');
-    else if (date.firstDay > deliveredOn) problem('reference_date', 'reference_date is later than the day the file is from.', 'A day that has been is needed.');
+    if (date === null) problem('reference_date', 'population-date');
+    else if (date.firstDay > deliveredOn) problem('reference_date', 'population-date-to-come');
     const area = areas.read(regionCell);
-    if (area === undefined) problem('region', 'region is no code of a region, or of a part of one.', `One of ${[...reference.regions.keys()].join(', ')} is needed.`);
+    if (area === undefined) problem('region', 'place-unknown', { codes: [...reference.regions.keys()] });
     const sex = SINGLE_SEX_WORDS.read(sexCell);
-    if (sex === undefined) problem('sex', 'sex is no word that is known here.', SINGLE_SEX_EXPECTED);
-    const people = WHOLE_NUMBER.test(populationCell) ? Number(populationCell.replace(/\D/g, '')) : null;
-    if (people === null || people > MOST_PEOPLE) problem('population', 'population is no whole number.', 'A whole number of people is needed, such as 12345.');
+    if (sex === undefined) problem('sex', 'single-sex');
+    const people = wholeNumber(populationCell);
+    if (people === null) problem('population', 'population-number');
     const source = oneLine(sourceCell);
-    if (!isTextOf(source, LONGEST_SOURCE)) problem('source', `source has ${source.length} characters.`, `Who has published the number, in 1 to ${LONGEST_SOURCE} characters, is needed.`);
+    if (!isTextOf(source, LONGEST_SOURCE)) problem('source', 'population-source', { characters: source.length, longest: LONGEST_SOURCE });
     if (findings.problemCount > before || date === null || area === undefined || sex === undefined) return null;
     return { region: area.code, key: [area.code, sex, date.stated], values: `${date.lastDay}\t${people}\t${copyText(source)}` };
   };

@@ -1,12 +1,14 @@
-import { csvCell, csvFile } from '@server/platform/csv.ts';
-import type { Problem } from './problems.ts';
+import type { Language } from '@schema/domain/language.ts';
+import { csvCell, csvFile, type Delimiter } from '@server/platform/csv.ts';
+import type { ToldProblem } from './told-findings.ts';
 
-const HEADER = ['line', 'column', 'problem', 'expected'];
+const HEADERS: Readonly<Record<Language, readonly string[]>> = { sv: ['rad', 'kolumn', 'fel', 'rätt'], en: ['line', 'column', 'problem', 'expected'] };
+/** Spreadsheets in Swedish open a table with semicolons; the English one is as it always was. */
+const DELIMITERS: Readonly<Record<Language, Delimiter>> = { sv: ';', en: ',' };
 
 /** What is wrong with a file, as a table for a spreadsheet: a row each, in the order of its lines. */
-export function problemTable(problems: readonly Problem[]): string {
-  return csvFile([
-    HEADER,
-    ...problems.map(({ line, column, problem, expected }) => [csvCell(line === null ? null : String(line), 'number'), csvCell(column, 'text'), csvCell(problem, 'text'), csvCell(expected, 'text')]),
-  ]);
+export function problemTable(problems: readonly ToldProblem[], language: Language): string {
+  const delimiter = DELIMITERS[language];
+  const text = (cell: string | null): string => csvCell(cell, 'text', delimiter);
+  return csvFile([HEADERS[language], ...problems.map(({ line, column, problem, expected }) => [csvCell(line === null ? null : String(line), 'number', delimiter), text(column), text(problem), text(expected)])], delimiter);
 }

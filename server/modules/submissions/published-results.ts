@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '@schema/domain/measure.ts';
 import { PUBLISHED_UNITS, storedValue, type PublishedUnit, type StoredValue } from '@schema/domain/published-values.ts';
+import type { ProblemCode, ProblemParameters } from '@schema/language/findings/problems.ts';
 import { MEASURES } from '@schema/measures/registry.ts';
 import { copyText } from '@server/platform/database/copy-text.ts';
 import { codesOf, Vocabulary } from './cell-readers.ts';
@@ -33,17 +34,6 @@ const YEAR = /^(?:19|20)\d\d$/;
 const NUMBER = /^\d{1,9}(?:[.,]\d{1,6})?$/;
 const UNIT_WORDS = new Vocabulary<PublishedUnit>([...Object.keys(PUBLISHED_UNITS).map((unit) => [unit, unit as PublishedUnit] as const), ['%', 'percent']]);
 const YES_NO = new Vocabulary<string>([...['true', 'ja', 'yes'].map((word) => [word, 'true'] as const), ...['false', 'nej', 'no'].map((word) => [word, 'false'] as const)]);
-
-/** What a value of the unit looks like. */
-const EXPECTED_VALUE: Readonly<Record<PublishedUnit, string>> = {
-  percent: 'A percentage, such as 71.2 or 71,2, is needed.',
-  index: 'A number between 0 and 100 is needed.',
-  per_100000: 'A number of at least 0 is needed.',
-  count: 'A whole number of at least 0 is needed.',
-  days: 'A number of at least 0 is needed.',
-  yes_no: 'true or false (ja, nej; yes, no) is needed.',
-  text: `A text of at most ${LONGEST.value} characters is needed.`,
-};
 
 /** Officially published results, of a region, the country or a group of regions. */
 export const PUBLISHED_RESULTS: FileKindDefinition = {
@@ -97,19 +87,19 @@ class PublishedResultCheck {
     return this.cells[column] ?? '';
   }
 
-  private problem(column: ColumnName, problem: string, expected: string): void {
-    this.context.findings.add({ line: this.line, column, problem, expected });
+  private problem<Code extends ProblemCode>(column: ColumnName, code: Code, ...given: ProblemParameters<Code>): void {
+    this.context.findings.add({ line: this.line, column }, code, ...given);
   }
 
   private measure(): MeasureDefinition | null {
     const measure = this.measures.read(this.cell('measure')) ?? null;
-    if (measure === null) this.problem('measure', 'measure is the id of no measure that is officially published.', 'One from the list of codes that belongs to this kind of file is needed.');
+    if (measure === null) this.problem('measure', 'measure-unknown');
     return measure;
   }
 
   private area(): CheckedArea | null {
     const area = this.areas.read(this.cell('region')) ?? null;
-    if (area === null) this.problem('region', 'region is no code of an area.', `One of ${[...this.context.reference.areas.keys()].join(', ')} is needed.`);
+    if (area === null) this.problem('region', 'area-unknown', { codes: [...this.context.reference.areas.keys()] });
     return area;
   }
 
@@ -117,7 +107,7 @@ class PublishedResultCheck {
     const cell = this.cell('pathway');
     if (cell === '') return null;
     const pathway = this.pathways.read(cell) ?? null;
-    if (pathway === null) this.problem('pathway', 'pathway is no code of a pathway.', `One of ${[...this.context.reference.pathways.keys()].join(', ')} is needed, or nothing.`);
+    if (pathway === null) this.problem('pathway', 'pathway-unknown-or-none', { codes: [...this.context.reference.pathways.keys()] });
     return pathway;
   }
 
@@ -125,14 +115,14 @@ class PublishedResultCheck {
   private level({ level, role }: CheckedArea, pathway: CheckedPathway | null): string {
     const own = role === 'nation' && pathway !== null ? PATHWAY_LEVEL : level;
     const cell = this.cell('level').toLowerCase();
-    if (cell !== '' && cell !== own && !(cell === level && own === PATHWAY_LEVEL)) this.problem('level', 'level is not the level of the area.', `${own} is needed, or nothing.`);
+    if (cell !== '' && cell !== own && !(cell === level && own === PATHWAY_LEVEL)) this.problem('level', 'level-of-area', { level: own });
     return own;
   }
 
   private year(): string {
     const year = this.cell('year');
-    if (!YEAR.test(year)) this.problem('year', 'year is no year.', 'Four digits are needed.');
-    else if (year > this.context.deliveredOn.slice(0, 4)) this.problem('year', 'year is later than the day the file is from.', 'A year that has begun is needed.');
+    if (!YEAR.test(year)) this.problem('year', 'year-unreadable');
+    else if (year > this.context.deliveredOn.slice(0, 4)) this.problem('year', 'year-to-come');
     return year;
   }
 
@@ -140,14 +130,14 @@ class PublishedResultCheck {
     const text = oneLine(this.cell(column));
     const mayBeEmpty = !NEEDED.includes(column);
     if (mayBeEmpty && text === '') return '';
-    if (!isTextOf(text, LONGEST[column])) this.problem(column, `${column} has ${text.length} characters.`, `Between 1 and ${LONGEST[column]} are needed${mayBeEmpty ? ', or nothing' : ''}.`);
+    if (!isTextOf(text, LONGEST[column])) this.problem(column, 'text-length', { column, characters: text.length, longest: LONGEST[column], mayBeEmpty });
     return text;
   }
 
   private unit(measure: MeasureDefinition | null): PublishedUnit | null {
     const unit = UNIT_WORDS.read(this.cell('unit')) ?? null;
-    if (unit === null) this.problem('unit', 'unit is no word that is known here.', `One of ${Object.keys(PUBLISHED_UNITS).join(', ')} is needed.`);
-    else if (measure !== null && PUBLISHED_UNITS[unit] !== measure.unit) this.problem('unit', 'unit is not that of the measure.', `${fileUnitOf(measure)} is needed.`);
+    if (unit === null) this.problem('unit', 'unit-unknown', { codes: Object.keys(PUBLISHED_UNITS) });
+    else if (measure !== null && PUBLISHED_UNITS[unit] !== measure.unit) this.problem('unit', 'unit-of-measure', { unit: fileUnitOf(measure) });
     return unit;
   }
 
@@ -155,7 +145,7 @@ class PublishedResultCheck {
     const asPublished = publishedText(unit, this.cell('value'));
     const stored = asPublished === null ? null : storedValue(unit, asPublished);
     if (asPublished === null || stored === null) {
-      this.problem('value', this.cell('value') === '' ? 'value is empty.' : 'value is no value of the unit.', EXPECTED_VALUE[unit]);
+      this.problem('value', 'value-of-unit', { isEmpty: this.cell('value') === '', unit, longest: LONGEST.value });
       return null;
     }
     if (unit === 'percent') this.warnOfShare(Number(asPublished));
@@ -163,8 +153,8 @@ class PublishedResultCheck {
   }
 
   private warnOfShare(percent: number): void {
-    if (percent > 0 && percent <= 1) this.context.findings.warn('value', 'The percentage is at most 1: shares from 0 to 1 are to be written as percent.', this.line);
-    else if (percent > 100) this.context.findings.warn('value', 'The percentage is above 100, which only a denominator that is estimated allows.', this.line);
+    if (percent > 0 && percent <= 1) this.context.findings.warn({ column: 'value', line: this.line }, 'percent-at-most-one');
+    else if (percent > 100) this.context.findings.warn({ column: 'value', line: this.line }, 'percent-above-hundred');
   }
 }
 

@@ -19,7 +19,7 @@ export class SheetTable {
     // Rows with faults go no further, but persons in them must be known of.
     const person = this.header === null || faults.length === 0 ? -1 : cells.findIndex(holdsPersonalIdentityNumber);
     if (person !== -1) this.findings.personal(line, this.header?.[person] ?? null);
-    for (const { place, problem, expected } of faults) this.findings.add({ line, column: this.header?.[place] ?? null, problem, expected });
+    for (const { place, ...fault } of faults) this.findings.addCoded({ line, column: this.header?.[place] ?? null }, fault);
     if (this.header === null) {
       this.header = cells.map((cell) => this.columns.find(({ name }) => name === cell.trim().toLowerCase())?.name ?? null);
       this.onRow([...cells], line);

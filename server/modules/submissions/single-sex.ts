@@ -7,4 +7,3 @@ export const SINGLE_SEX_WORDS = new Vocabulary<Sex>([
   ...(['F', 'K', 'kvinna', 'kvinnor', 'female'] as const).map((word) => [word, 'FEMALE'] as const),
   ...(['M', 'man', 'män', 'male'] as const).map((word) => [word, 'MALE'] as const),
 ]);
-export const SINGLE_SEX_EXPECTED = 'F or M (or K, M; kvinna, man; female, male) is needed, or nothing for both together.';

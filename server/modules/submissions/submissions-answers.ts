@@ -1,17 +1,18 @@
 import { FILE_KINDS, type FileKind } from '@schema/domain/file-kinds.ts';
+import type { Language } from '@schema/domain/language.ts';
 import { parsePartialDate } from '@schema/domain/partial-date.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import { badArgument, RequestError } from '@server/platform/request-error.ts';
 import { withFileOf, type FileContent } from './file-content.ts';
 import type { ImportAnswer } from './import-answers.ts';
-import { KIND_DEFINITIONS } from './kind-registry.ts';
 import { outlookRows } from './outlook-rows.ts';
 import { RefusedSubmission } from './refused-submission.ts';
-import type { SubmissionRow } from './submissions.queries.ts';
+import { toSubmission, toldSubmission } from './submission-answer.ts';
 import { selectOutlook, selectProblems, selectSteps } from './submission-details.queries.ts';
 import type { ImportRequest, SubmissionsService } from './submissions.service.ts';
 import type { FileProblem, Submission, SubmissionOutlook, SubmissionStep } from './submissions.types.ts';
+import { toldProblem, toldRow, toldWarning, type ToldProblem, type ToldRow } from './told-findings.ts';
 import type { WaitingSubmissionsService } from './waiting-submissions.service.ts';
 
 const MOST_LISTED = 1_000;
@@ -34,6 +35,8 @@ export interface SubmittedFile extends FileContent {
   readonly completeFrom: string | null;
   readonly completeTo: string | null;
   readonly origin: 'REGISTER' | 'SYNTHETIC' | 'PUBLISHED';
+  /** The language of what is said where it is refused. */
+  readonly language: Language;
 }
 
 /** What the API says about files that are handed in. What a person can mend is told in its sentence. */
@@ -51,39 +54,55 @@ export class SubmissionsAnswers {
 
   async submit(actor: Actor, file: SubmittedFile): Promise<Submission> {
     const kind = kindOf(file.kind);
-    const { fileName, origin } = file;
+    const { fileName, origin, language } = file;
     if (fileName === '' || fileName.length > 255) throw badArgument('fileName', fileName, 'between 1 and 255 characters are needed');
     if (origin === 'PUBLISHED') throw badArgument('origin', origin, 'REGISTER or SYNTHETIC is needed');
     const deliveredOn = file.deliveredOn ?? this.parts.today();
     if (deliveredOn.length !== 10 || parsePartialDate(deliveredOn) === null) throw badArgument('deliveredOn', deliveredOn, 'a day such as 2024-01-31 is needed');
     const months = { completeFrom: file.completeFrom ?? undefined, completeTo: file.completeTo ?? undefined };
-    return told(() =>
+    return told(language, () =>
       withFileOf(file, this.parts.uploadFolder, async (path) => toSubmission(await this.parts.waiting.check({ actor, kind, path, fileName, deliveredOn, origin, ...months }))),
     );
   }
 
   /** Checks a file that lies on disk, as whoever follows it line by line is told. Throws `RefusedSubmission`. */
-  async checked(file: ImportRequest): Promise<Extract<ImportAnswer, { readonly checked: Submission }>> {
-    const checked = toSubmission(await this.parts.waiting.check(file));
-    return { checked, problems: await this.problems(file.actor, checked.id) };
+  async checked(file: ImportRequest, language: Language): Promise<Extract<ImportAnswer, { readonly checked: unknown }>> {
+    const checked = toldSubmission(await this.parts.waiting.check(file), language);
+    return { checked, problems: await this.toldProblems(file.actor, checked.id, language) };
   }
 
-  accept(actor: Actor, id: string): Promise<Submission> {
-    return told(async () => toSubmission(await this.parts.waiting.accept({ actor }, numberOf(id))));
+  /** Makes facts of a file that lies on disk, as whoever follows it line by line is told. Throws `RefusedSubmission`. */
+  async imported(file: ImportRequest, language: Language): Promise<Extract<ImportAnswer, { readonly imported: unknown }>> {
+    const { submission, warnings, ...counts } = await this.parts.submissions.importFile(file);
+    return { imported: { ...counts, submission: toldRow(submission, language), warnings: warnings.map((each) => toldWarning(each, language)) } };
   }
 
-  withdraw(actor: Actor, id: string): Promise<Submission> {
-    return told(async () => toSubmission(await this.parts.waiting.withdraw(actor, numberOf(id))));
+  /** The newest submissions as rows, as whoever lists them from outside is told: in English. */
+  async rows(actor: Actor): Promise<ToldRow[]> {
+    return (await this.parts.submissions.list(actor)).map((row) => toldRow(row, 'en'));
   }
 
-  problems(actor: Actor, id: string): Promise<FileProblem[]> {
-    return this.parts.database.read(actor, 'problems of a submission', (sql) => selectProblems(sql, numberOf(id)));
+  accept(actor: Actor, id: string, language: Language): Promise<Submission> {
+    return told(language, async () => toSubmission(await this.parts.waiting.accept({ actor }, numberOf(id))));
   }
 
-  /** The same for who asks by the number alone: of a submission that the actor may see. */
-  async problemsOf(actor: Actor, id: string): Promise<FileProblem[]> {
+  withdraw(actor: Actor, id: string, language: Language): Promise<Submission> {
+    return told(language, async () => toSubmission(await this.parts.waiting.withdraw(actor, numberOf(id))));
+  }
+
+  async problems(actor: Actor, id: string): Promise<FileProblem[]> {
+    const problems = await this.parts.database.read(actor, 'problems of a submission', (sql) => selectProblems(sql, numberOf(id)));
+    return problems.map((kept) => ({ line: kept.line, column: kept.column, kept }));
+  }
+
+  /** The same in sentences, for who asks by the number alone: of a submission that the actor may see. */
+  async problemsOf(actor: Actor, id: string, language: Language): Promise<ToldProblem[]> {
     await this.parts.waiting.one(actor, numberOf(id));
-    return this.problems(actor, id);
+    return this.toldProblems(actor, id, language);
+  }
+
+  private async toldProblems(actor: Actor, id: string, language: Language): Promise<ToldProblem[]> {
+    return (await this.problems(actor, id)).map(({ kept }) => toldProblem(kept, language));
   }
 
   async steps(actor: Actor, id: string): Promise<SubmissionStep[]> {
@@ -95,35 +114,6 @@ export class SubmissionsAnswers {
     const outlook = await this.parts.database.read(actor, 'outlook of a submission', (sql) => selectOutlook(sql, numberOf(id)));
     return outlook === null ? null : outlookRows(outlook);
   }
-}
-
-/** A submission of a row, as the API tells of it. */
-export function toSubmission(row: SubmissionRow): Submission {
-  return {
-    id: String(row.id),
-    kind: row.kind,
-    fileName: row.file_name,
-    bytes: Number(row.bytes),
-    sha256: row.sha256,
-    regions: row.areas,
-    state: row.state.toUpperCase() as Submission['state'],
-    origin: KIND_DEFINITIONS[row.kind].origin === 'published' ? 'PUBLISHED' : (row.origin ?? 'REGISTER'),
-    deliveredOn: row.delivered_on,
-    completeFrom: row.complete_from,
-    completeTo: row.complete_to,
-    receivedAt: row.received_at.toISOString(),
-    receivedBy: row.received_by,
-    acceptedAt: row.accepted_at?.toISOString() ?? null,
-    rows: row.row_count,
-    rowsNew: row.rows_new,
-    rowsChanged: row.rows_changed,
-    rowsUnchanged: row.rows_unchanged,
-    rowsGone: row.rows_gone,
-    rowsReplaced: row.rows_replaced,
-    refusal: row.refusal,
-    problemCount: row.problem_count,
-    warnings: row.warnings,
-  };
 }
 
 function kindOf(kind: string): FileKind {
@@ -139,10 +129,10 @@ function numberOf(id: string): number {
 }
 
 /** What is refused is said as it stands; everything else is a fault of ours. */
-async function told(work: () => Promise<Submission>): Promise<Submission> {
+async function told(language: Language, work: () => Promise<Submission>): Promise<Submission> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof RefusedSubmission ? new RequestError('BAD_USER_INPUT', error.message) : error;
+    throw error instanceof RefusedSubmission ? new RequestError('BAD_USER_INPUT', error.sentence(language)) : error;
   }
 }

@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { FILE_KINDS } from '@schema/domain/file-kinds.ts';
+import { ORIGINS, type Origin } from '@schema/domain/figure.ts';
 import { monthLabel } from '@schema/domain/periods.ts';
 import { SUBMISSION_STATES, type SubmissionState } from '@schema/domain/submission-states.ts';
 import type { Sql } from '@server/platform/database/sql.ts';
+import { refusalSentence, type Refusal } from '@schema/language/findings/refusals.ts';
 import type { BegunFile, ReadFile } from './import-messages.ts';
+import { KEPT_REFUSAL, KEPT_WARNINGS } from './kept-findings.ts';
 import type { Outlook } from './outlook.ts';
 
-const ORIGIN = z.array(z.object({ origin: z.enum(['REGISTER', 'SYNTHETIC']) }));
-export type FactOrigin = z.infer<typeof ORIGIN>[number]['origin'];
-
-/** What the database's facts are; null before the first. */
-export async function selectFactOrigin(sql: Sql): Promise<FactOrigin | null> {
-  const { rows } = await sql.query('SELECT origin FROM fact_origin');
-  return ORIGIN.parse(rows)[0]?.origin ?? null;
-}
+/** What a database's facts about cases are: one kind only. */
+export type FactOrigin = Origin;
 
 /** Says what the facts are, if nothing has been said. */
 export async function insertFactOrigin(sql: Sql, origin: FactOrigin): Promise<void> {
@@ -142,12 +139,12 @@ export async function setChecked(sql: Sql, file: ReadFile, { atSequence, outlook
   );
 }
 
-/** Keeps why a file was refused; its row is there. */
-export async function setRejected(sql: Sql, file: ReadFile, { refusal, origin }: { refusal: string; origin: FactOrigin | null }): Promise<void> {
+/** Keeps why a file was refused; its row is there. The English sentence stands beside the reason, for whoever reads the table. */
+export async function setRejected(sql: Sql, file: ReadFile, { refusal, origin }: { refusal: Refusal; origin: FactOrigin | null }): Promise<void> {
   await sql.query(
-    `UPDATE submissions s SET state = 'rejected', refusal = $2, problems = $3::jsonb, problem_count = $4, origin = $5, ${SET_FOUND}
+    `UPDATE submissions s SET state = 'rejected', refusal = $2, refusal_reason = $3::jsonb, problems = $4::jsonb, problem_count = $5, origin = $6, ${SET_FOUND}
        FROM json_to_recordset($1::json) AS file ${FOUND_COLUMNS} WHERE s.id = file.id`,
-    [JSON.stringify([foundIn(file)]), refusal, JSON.stringify(file.problems), file.problemCount, origin],
+    [JSON.stringify([foundIn(file)]), refusalSentence(refusal, 'en'), JSON.stringify(refusal), JSON.stringify(file.problems), file.problemCount, origin],
   );
 }
 
@@ -181,7 +178,7 @@ const SUBMISSION = z.object({
   complete_from: z.string().nullable(),
   complete_to: z.string().nullable(),
   state: z.enum(SUBMISSION_STATES),
-  origin: z.enum(['REGISTER', 'SYNTHETIC']).nullable(),
+  origin: z.enum(ORIGINS).nullable(),
   delivered_on: z.string(),
   received_at: z.date(),
   received_by: z.string(),
@@ -195,14 +192,15 @@ const SUBMISSION = z.object({
   rows_unchanged: z.number(),
   rows_replaced: z.number(),
   refusal: z.string().nullable(),
+  refusal_reason: KEPT_REFUSAL,
   problem_count: z.number(),
-  warnings: z.array(z.object({ column: z.string(), warning: z.string(), count: z.number(), firstLine: z.number() })),
+  warnings: KEPT_WARNINGS,
 });
 export type SubmissionRow = z.infer<typeof SUBMISSION>;
 
 const SELECT_SUBMISSIONS = `SELECT id, kind, content_key, file_name, bytes::text AS bytes, sha256, areas, complete_from, complete_to, state, origin,
         delivered_on::text AS delivered_on, received_at, received_by, accepted_at, accepted_sequence, checked_at_sequence, row_count, rows_new, rows_changed,
-        rows_gone, rows_unchanged, rows_replaced, refusal, problem_count, warnings
+        rows_gone, rows_unchanged, rows_replaced, refusal, refusal_reason, problem_count, warnings
    FROM submissions`;
 
 /** Which submissions are wanted. */

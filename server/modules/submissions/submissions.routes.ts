@@ -6,8 +6,11 @@ import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ORIGINS } from '@schema/domain/figure.ts';
 import { FILE_KINDS } from '@schema/domain/file-kinds.ts';
+import { LANGUAGES, type Language } from '@schema/domain/language.ts';
 import { parsePartialDate } from '@schema/domain/partial-date.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { badArgument } from '@server/platform/request-error.ts';
 import type { Identity } from '../access/identity.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
@@ -16,10 +19,13 @@ import type { ImportAnswer } from './import-answers.ts';
 import { RefusedSubmission } from './refused-submission.ts';
 import { problemTable } from './problem-table.ts';
 import type { SubmissionsAnswers } from './submissions-answers.ts';
-import type { ImportRequest, SubmissionsService } from './submissions.service.ts';
+import type { ImportRequest } from './submissions.service.ts';
+import { toldRefused } from './told-findings.ts';
 
 const MONTH = z.string().regex(/^\d{4}-\d\d$/, 'a month such as 2024-01 is needed');
 const DAY = z.string().refine((text) => text.length === 10 && parsePartialDate(text) !== null, 'a day such as 2024-01-31 is needed');
+/** The language of sentences: English where it is not said, as it was before there was a choice. */
+const LANGUAGE = z.enum(LANGUAGES).default('en');
 const QUERY = z.object({
   kind: z.enum(FILE_KINDS),
   fileName: z.string().min(1).max(255),
@@ -27,16 +33,16 @@ const QUERY = z.object({
   completeTo: MONTH.optional(),
   deliveredOn: DAY,
   /** Invented rows are said to be. */
-  origin: z.enum(['REGISTER', 'SYNTHETIC']).default('REGISTER'),
+  origin: z.enum(ORIGINS).default('REGISTER'),
   /** Whether it becomes facts at once, or waits until somebody has seen what it will do. */
   then: z.enum(['accept', 'wait']).default('accept'),
+  language: LANGUAGE,
 });
 
 /** How often a person is told how far an import has come. */
 const PROGRESS_MS = 200;
 
 export interface SubmissionsRoutesParts {
-  readonly submissions: SubmissionsService;
   readonly answers: SubmissionsAnswers;
   readonly identity: Identity;
   /** Where a file lies while it is read. */
@@ -47,15 +53,17 @@ export interface SubmissionsRoutesParts {
  * `POST /submissions`: a file as the body, what it is in the query, and whether it becomes facts at once; the answer is a line of JSON (`ImportAnswer`) each
  * time that there is something to tell, the last with the outcome. Who hangs up cancels. `GET /submissions`: what has been handed in.
  */
-export function submissionsRoutes({ submissions, answers, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
+export function submissionsRoutes({ answers, identity, uploadFolder }: SubmissionsRoutesParts): FastifyPluginAsync {
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
     // The body stays a stream: a file may be larger than memory, and than what other requests may hold.
     app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-    app.get('/submissions', async (request) => submissions.list(await identity.actorOf(request)));
-    app.get<{ Params: { id: string } }>('/submissions/:id/problems.csv', async (request, reply) => {
-      const problems = await answers.problemsOf(await identity.actorOf(request), request.params.id);
-      return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="problems-${Number(request.params.id)}.csv"`).send(problemTable(problems));
+    app.get('/submissions', async (request) => answers.rows(await identity.actorOf(request)));
+    app.get<{ Params: { id: string }; Querystring: { language?: unknown } }>('/submissions/:id/problems.csv', async (request, reply) => {
+      const language = LANGUAGE.safeParse(request.query.language);
+      if (!language.success) throw badArgument('language', request.query.language, `one of ${LANGUAGES.join(', ')} is needed`);
+      const problems = await answers.problemsOf(await identity.actorOf(request), request.params.id, language.data);
+      return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="problems-${Number(request.params.id)}.csv"`).send(problemTable(problems, language.data));
     });
     app.post('/submissions', async (request, reply) => {
       const actor = await identity.actorOf(request);
@@ -65,10 +73,9 @@ export function submissionsRoutes({ submissions, answers, identity, uploadFolder
       if (!isStream(request.body)) throw badArgument('content-type', request.headers['content-type'], 'application/octet-stream is needed, with the file as the body');
       const path = join(uploadFolder, randomUUID());
       const lines = new PassThrough();
-      const { then, ...said } = query.data;
-      const take: Upload['take'] =
-        then === 'accept' ? async (file) => ({ imported: await submissions.importFile(file) }) : (file) => answers.checked(file);
-      void takeUpload(request, { take, answers: lines, file: { ...said, actor, path } });
+      const { then, language, ...said } = query.data;
+      const take: Upload['take'] = (file) => (then === 'accept' ? answers.imported(file, language) : answers.checked(file, language));
+      void takeUpload(request, { take, answers: lines, file: { ...said, actor, path }, language });
       return reply.type('application/x-ndjson').send(lines);
     });
   };
@@ -83,10 +90,11 @@ interface Upload {
   readonly take: (file: ImportRequest) => Promise<ImportAnswer>;
   readonly answers: PassThrough;
   readonly file: ImportRequest;
+  readonly language: Language;
 }
 
 /** Takes the file in, has it read, tells what comes of it, and removes it. Never throws: the answer has begun. */
-async function takeUpload({ body, raw, log }: FastifyRequest, { take, answers, file }: Upload): Promise<void> {
+async function takeUpload({ body, raw, log }: FastifyRequest, { take, answers, file, language }: Upload): Promise<void> {
   const { path } = file;
   const cancelling = new AbortController();
   const cancel = (): void => cancelling.abort();
@@ -108,19 +116,16 @@ async function takeUpload({ body, raw, log }: FastifyRequest, { take, answers, f
     });
     tell(taken);
   } catch (error) {
-    if (error instanceof RefusedSubmission) tell({ refused: { message: error.message, problems: error.problems, problemCount: error.problemCount } });
+    if (error instanceof RefusedSubmission) tell({ refused: toldRefused(error, language) });
     else if (!(error instanceof ImportCancelled) && !cancelling.signal.aborted) {
       log.error({ err: error }, 'import failed');
-      const message = isDiskFull(error) ? DISK_FULL : 'The file could not be read: something went wrong on our side. Nothing has been changed; hand it in again.';
-      tell({ refused: { message, problems: [], problemCount: 0 } });
+      tell({ refused: toldRefused(new RefusedSubmission(refusal(isDiskFull(error) ? 'disk-full' : 'fault-of-ours')), language) });
     }
   } finally {
     await rm(path, { force: true });
     answers.end();
   }
 }
-
-const DISK_FULL = 'There is no room left on the disk of the server. Nothing has been changed; ask whoever runs it to make room, and hand the file in again.';
 
 function isDiskFull(error: unknown): boolean {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
 import { parsePeriod, type MonthSpan } from '@schema/domain/periods.ts';
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import type { Database } from '@server/platform/database/sql.ts';
 import type { AuditTrail } from '../access/audit-trail.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
@@ -14,6 +15,7 @@ import type { Originals } from './originals.ts';
 import { holdsPersonalIdentityNumber } from './personal-identity-number.ts';
 import type { Warning } from './problems.ts';
 import { RefusedSubmission } from './refused-submission.ts';
+import { FileOutlooks, type UsualRows } from './whole-file/file-outlook.ts';
 import { insertReceived, insertSteps, selectByContent, selectLastSubmission, selectSubmissions, setRejected, type FactOrigin, type SubmissionRow } from './submissions.queries.ts';
 
 /** A file, and what is said about it. */
@@ -60,14 +62,18 @@ export interface SubmissionsParts {
   readonly originals: Originals;
   /** Where it is recorded who handed in what. */
   readonly audit: Pick<AuditTrail, 'record'>;
+  /** What is usual, which files are looked at beside. */
+  readonly usualRows: UsualRows;
 }
 
 /** The door for files that become facts at once: checks, stores and accepts them, one import at a time on a database. */
 export class SubmissionsService {
   private readonly runner: ImportRunner;
+  private readonly outlooks: FileOutlooks;
 
   constructor(private readonly parts: SubmissionsParts) {
     this.runner = new ImportRunner(parts.database);
+    this.outlooks = new FileOutlooks(parts.database, parts.usualRows);
   }
 
   /**
@@ -81,7 +87,10 @@ export class SubmissionsService {
     const files = await recorded(this.parts.audit, { actor, operation: 'submission.import', filters: { kind } }, () =>
       importAlone(this.parts.database, request, async () => {
         let read: readonly ReadFile[] = [];
-        const beforeAcceptance = ({ sha256 }: ReadFile): Promise<void> => this.parts.originals.keep(path, sha256);
+        const beforeAcceptance = async (file: ReadFile): Promise<ReadFile> => {
+          await this.parts.originals.keep(path, file.sha256);
+          return (await this.outlooks.lookedAt(actor, file)).file;
+        };
         try {
           await this.runner.accept(source, { ...request, origin: originOf(request), checked: null, beforeAcceptance }, (settled) => (read = settled));
         } catch (error) {
@@ -102,6 +111,8 @@ export class SubmissionsService {
   /**
    * Imports many files in order, those of a kind and day together. What an earlier run has accepted is passed over, so
    * that a run that was stopped is finished by running it again. `port`: the taker's end of `delivery-port.ts`.
+   * Their rows are checked as everybody's, but none of the files is looked at as a whole (late months, share judged, jumps):
+   * that takes statements and time for each of thousands, and nobody is there to be warned.
    */
   async importDeliveries(port: MessagePort, options: RunOptions): Promise<ImportedDeliveries> {
     const { actor } = options;
@@ -110,7 +121,7 @@ export class SubmissionsService {
       importAlone(this.parts.database, options, async () => {
         let read: readonly ReadFile[] = [];
         // Their maker makes them again.
-        await this.runner.accept({ kind: 'port', port }, { ...options, checked: null, beforeAcceptance: () => Promise.resolve() }, (settled) => (read = settled));
+        await this.runner.accept({ kind: 'port', port }, { ...options, checked: null, beforeAcceptance: (file) => Promise.resolve(file) }, (settled) => (read = settled));
         return read;
       }),
     );
@@ -132,7 +143,7 @@ export function seenBy(actor: Actor): { readonly areas: readonly string[]; reado
 /** What the thread that reads files is told. Throws `RefusedSubmission` where what is said about the file cannot be. */
 export function sourceOf(request: HandedIn): ImportSource {
   const { kind: fileKind, path, fileName, deliveredOn } = request;
-  if (holdsPersonalIdentityNumber(fileName)) throw new RefusedSubmission('The name of the file holds what is a valid personal identity number; nothing is stored. Give the file another name.');
+  if (holdsPersonalIdentityNumber(fileName)) throw new RefusedSubmission(refusal('name-personal'));
   return { kind: 'path', path, fileName, fileKind, deliveredOn, completeMonths: completeMonthsOf(request) };
 }
 
@@ -186,11 +197,11 @@ export async function recorded(audit: SubmissionsParts['audit'], { actor, operat
 
 function completeMonthsOf({ kind, completeFrom, completeTo }: HandedIn): MonthSpan | null {
   if (completeFrom === undefined && completeTo === undefined) return null;
-  if (KIND_DEFINITIONS[kind].facts.monthColumn === null) throw new RefusedSubmission(`A file of the kind ${kind} is never complete for months; leave them out.`);
+  if (KIND_DEFINITIONS[kind].facts.monthColumn === null) throw new RefusedSubmission(refusal('never-complete', { kind }));
   const from = parsePeriod(completeFrom ?? '');
   const to = parsePeriod(completeTo ?? '');
   if (from?.grain !== 'MONTH' || to?.grain !== 'MONTH' || to.last < from.first) {
-    throw new RefusedSubmission(`The months of a complete file are "${completeFrom ?? ''}" to "${completeTo ?? ''}"; two months such as 2024-01 and 2024-06, the first no later than the last, are needed.`);
+    throw new RefusedSubmission(refusal('complete-months', { from: completeFrom ?? '', to: completeTo ?? '' }));
   }
   return { first: from.first, last: to.last };
 }

@@ -3,6 +3,8 @@ import type { Origin } from '@schema/domain/figure.ts';
 import type { SubmissionState } from '@schema/domain/submission-states.ts';
 import { apiEnum } from '@server/platform/scalars.ts';
 import { OriginEnum } from '../access/shared-enums.ts';
+import type { KeptProblem, KeptWarning } from './kept-findings.ts';
+import type { SubmissionRow } from './submissions.queries.ts';
 
 export const SubmissionStateEnum = apiEnum('SubmissionState', 'How far a file that was handed in has come.', {
   RECEIVED: 'It is being read.',
@@ -20,22 +22,18 @@ export class FileProblem {
   line!: number | null;
   @Field(() => String, { nullable: true, description: 'The column; null where it is about the row or the file as a whole.' })
   column!: string | null;
-  @Field(() => String, { description: 'What is wrong.' })
-  problem!: string;
-  @Field(() => String, { description: 'What would be right.' })
-  expected!: string;
+  kept!: KeptProblem;
 }
 
 @ObjectType({ description: 'Something odd in a file that is accepted all the same.' })
 export class FileWarning {
   @Field(() => String, { description: 'The column.' })
   column!: string;
-  @Field(() => String, { description: 'What is odd.' })
-  warning!: string;
   @Field(() => Int, { description: 'On how many rows.' })
   count!: number;
-  @Field(() => Int, { description: 'The first line of them.' })
-  firstLine!: number;
+  @Field(() => Int, { nullable: true, description: 'The first line of them; null where it is about the file as a whole.' })
+  firstLine!: number | null;
+  kept!: KeptWarning;
 }
 
 @ObjectType({ description: 'A step that a submission has taken.' })
@@ -64,7 +62,7 @@ export class OutlookRow {
   rowsGone!: number;
   @Field(() => Float, { nullable: true, description: 'Rows that a month usually has: the median of the twelve months before the last of the file, in the newest release. Null where nothing is known.' })
   usualInMonth!: number | null;
-  @Field(() => Boolean, { description: 'Whether a month of mostly new rows lies far from the usual.' })
+  @Field(() => Boolean, { description: 'Whether the month lies far from the usual when the file is accepted, which has then brought or taken most of what it tells of the month. Of the newest months, which may lack cases, few are not far.' })
   isUnusual!: boolean;
 }
 
@@ -120,8 +118,7 @@ export class Submission {
   rowsGone!: number;
   @Field(() => Int, { description: 'Rows of it that later files have taken the place of.' })
   rowsReplaced!: number;
-  @Field(() => String, { nullable: true, description: 'Why it was refused; null where it was not.' })
-  refusal!: string | null;
+  keptRefusal!: Pick<SubmissionRow, 'refusal' | 'refusal_reason'>;
   @Field(() => Int, { description: 'How many things are wrong with it.' })
   problemCount!: number;
   @Field(() => [FileWarning], { description: 'What is odd in it.' })

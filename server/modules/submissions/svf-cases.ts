@@ -2,13 +2,15 @@ import type { Sex } from '@schema/domain/sex.ts';
 import { monthLabel, monthOfDate } from '@schema/domain/periods.ts';
 import { ageBandOf } from '@schema/domain/waits.ts';
 import { copyText, NO_VALUE } from '@server/platform/database/copy-text.ts';
-import { codesOf, DATE_EXPECTED, dateFault, DateReader, nameFault, SEX_EXPECTED, SEX_WORDS, Vocabulary } from './cell-readers.ts';
+import { codesOf, dateFault, DateReader, nameFault, SEX_WORDS, Vocabulary } from './cell-readers.ts';
 import { CASE_COLUMNS, CaseRow, PLACE, type CaseColumn } from './case-row.ts';
 import type { CheckedCode, CheckedPathway, CheckedRegion } from './checking-reference.ts';
 import { SVF_CASE_FACTS } from './fact-tables.ts';
 import type { CheckedRow, CheckingContext, FileKindDefinition, RowCheck } from './file-kind.ts';
+import { JudgedCases } from './whole-file/judged-cases.ts';
+import { LateCases } from './whole-file/late-cases.ts';
 import { ClosingCodeReader } from './closing-code-reader.ts';
-import { TOTAL_EXPECTED, TotalWords } from './total-words.ts';
+import { TotalWords } from './total-words.ts';
 
 const NEEDED: readonly CaseColumn[] = ['case_id', 'pathway', 'suspicion_date'];
 /** Events between the decision of suspicion and the closing. */
@@ -20,6 +22,8 @@ const LONGEST_CASE_ID = 60;
 const OLDEST_AGE = 120;
 /** A longer wait is accepted with a warning. */
 const LONGEST_USUAL_DAYS = 365;
+/** What warnings of it say; one object, since rows are many. */
+const LONGEST_USUAL = { days: LONGEST_USUAL_DAYS };
 const DAY_MS = 86_400_000;
 
 /** Cases of the pathways: one row per case and region that has it. */
@@ -32,6 +36,7 @@ export const SVF_CASES: FileKindDefinition = {
     const check = new SvfCaseCheck(context);
     return (cells, line) => check.row(cells, line);
   },
+  wholeFileChecks: (context) => [new LateCases(context), ...(context.counting === null ? [] : [new JudgedCases(context.counting)])],
 };
 
 class SvfCaseCheck extends CaseRow {
@@ -61,7 +66,7 @@ class SvfCaseCheck extends CaseRow {
     const closing = this.region('closing_region');
     const home = this.region('home_region');
     const region = closing ?? start;
-    if (region === null && this.cell('closing_region') === '' && this.cell('start_region') === '') this.problem('closing_region', 'Neither closing_region nor start_region has a value.', 'At least one of them is needed.');
+    if (region === null && this.cell('closing_region') === '' && this.cell('start_region') === '') this.problem('closing_region', 'case-without-region');
     const sex = this.sex(pathway);
     const suspicion = this.suspicionDate(pathway);
     const later = this.later(suspicion);
@@ -88,26 +93,26 @@ class SvfCaseCheck extends CaseRow {
   }
 
   private total(column: CaseColumn): void {
-    this.problem(column, `${column} says that the row is a total.`, TOTAL_EXPECTED);
+    this.problem(column, 'row-is-total', { column });
   }
 
   private caseId(): string {
     const id = this.cell('case_id');
     const fault = nameFault(id, LONGEST_CASE_ID);
-    if (fault !== null) this.problem('case_id', `case_id ${fault}.`, `A name of at most ${LONGEST_CASE_ID} characters is needed, the same in every file and of no other case of the region.`);
+    if (fault !== null) this.problem('case_id', 'case-name', { fault, longest: LONGEST_CASE_ID });
     return id;
   }
 
   /** A code that is not known: a word of totals, or anything else. */
-  private unknown(column: (typeof GROUPING)[number], expected: string): void {
+  private unknown(column: (typeof GROUPING)[number], codes: ReadonlyMap<string, unknown>): void {
     const cell = this.cell(column);
     if (this.totals.holds(cell)) this.total(column);
-    else this.problem(column, cell === '' ? `${column} is empty.` : `${column} is no known code.`, expected);
+    else this.problem(column, 'code-unknown', { column, isEmpty: cell === '', codes: [...codes.keys()] });
   }
 
   private pathway(): CheckedPathway | null {
     const pathway = this.pathways.read(this.cell('pathway')) ?? null;
-    if (pathway === null) this.unknown('pathway', `One of ${[...this.context.reference.pathways.keys()].join(', ')} is needed.`);
+    if (pathway === null) this.unknown('pathway', this.context.reference.pathways);
     return pathway;
   }
 
@@ -115,7 +120,7 @@ class SvfCaseCheck extends CaseRow {
     const cell = this.cell(column);
     if (cell === '') return null;
     const region = this.regions.read(cell) ?? null;
-    if (region === null) this.unknown(column, `One of ${[...this.context.reference.regions.keys()].join(', ')} is needed.`);
+    if (region === null) this.unknown(column, this.context.reference.regions);
     return region;
   }
 
@@ -124,17 +129,19 @@ class SvfCaseCheck extends CaseRow {
     if (cell === '') return NO_VALUE;
     const part = region?.parts.get(cell.toLowerCase());
     if (part !== undefined) return copyText(part);
-    this.problem(column, region === null ? `${column} has a value, but its region has none.` : `${column} is no part of its region.`, 'The word for a part of the region is needed, or nothing where it has no parts.');
+    this.problem(column, 'part-unknown', { column, hasRegion: region !== null });
     return NO_VALUE;
   }
 
   private sex(pathway: CheckedPathway | null): Sex {
     const cell = this.cell('sex');
     const sex = SEX_WORDS.read(cell);
-    if (sex === undefined) this.unknown('sex', SEX_EXPECTED);
-    else if (sex === 'UNKNOWN') this.warn('sex', 'The sex is not known.');
+    if (sex === undefined) {
+      if (this.totals.holds(cell)) this.total('sex');
+      else this.problem('sex', 'case-sex');
+    } else if (sex === 'UNKNOWN') this.warn('sex', 'sex-not-known');
     else if (pathway !== null && pathway.sexes !== 'both' && sex !== pathway.sexes.toUpperCase()) {
-      this.problem('sex', 'sex does not fit the pathway, which is for one sex.', 'The sex that the pathway is for is needed, or another pathway.');
+      this.problem('sex', 'case-sex-of-pathway');
     }
     return sex ?? 'UNKNOWN';
   }
@@ -143,21 +150,21 @@ class SvfCaseCheck extends CaseRow {
     const cell = this.cell(column);
     if (cell === '') return null;
     const date = this.dates.read(cell);
-    if (date === null) this.problem(column, `${column} ${dateFault(cell)}.`, DATE_EXPECTED);
-    else if (date > this.context.deliveredOn) this.problem(column, `${column} is later than the day that the file is from.`, `A day no later than ${this.context.deliveredOn} is needed.`);
+    if (date === null) this.problem(column, 'date-unreadable', { column, fault: dateFault(cell) });
+    else if (date > this.context.deliveredOn) this.problem(column, 'date-after-delivery', { column, deliveredOn: this.context.deliveredOn });
     return date;
   }
 
   private suspicionDate(pathway: CheckedPathway | null): string {
     const date = this.date('suspicion_date');
-    if (this.cell('suspicion_date') === '') this.problem('suspicion_date', 'suspicion_date is empty.', DATE_EXPECTED);
+    if (this.cell('suspicion_date') === '') this.problem('suspicion_date', 'date-unreadable', { column: 'suspicion_date', fault: 'empty' });
     if (date === null) return '';
     const { completeMonths } = this.context;
     if (completeMonths !== null && (monthOfDate(date) < completeMonths.first || monthOfDate(date) > completeMonths.last)) {
-      this.problem('suspicion_date', 'suspicion_date is outside the months that the file is complete for.', `A day from ${monthLabel(completeMonths.first)} to ${monthLabel(completeMonths.last)} is needed.`);
+      this.problem('suspicion_date', 'suspicion-outside-months', { first: monthLabel(completeMonths.first), last: monthLabel(completeMonths.last) });
     }
     if (pathway?.introducedYear !== null && pathway !== null && Number(date.slice(0, 4)) < pathway.introducedYear) {
-      this.warn('suspicion_date', 'The suspicion is from before the pathway was introduced.');
+      this.warn('suspicion_date', 'suspicion-before-pathway');
     }
     return date;
   }
@@ -172,7 +179,7 @@ class SvfCaseCheck extends CaseRow {
       dates += `${date ?? NO_VALUE}\t`;
       if (date === null) continue;
       if (date >= latest) latest = date;
-      else if (date >= suspicion) this.warn(column, 'The dates are not in the usual order: referral, first visit, conference, decision.');
+      else if (date >= suspicion) this.warn(column, 'dates-out-of-order');
     }
     if (closing !== null && closing < suspicion) this.before('closing_date');
     if (suspicion !== '') this.wait(suspicion, { closing, latest });
@@ -183,32 +190,32 @@ class SvfCaseCheck extends CaseRow {
     const date = this.date(column);
     if (date === null) return null;
     if (date < suspicion) this.before(column);
-    if (closing !== null && date > closing) this.problem(column, `${column} is later than closing_date.`, 'A day no later than the closing is needed.');
+    if (closing !== null && date > closing) this.problem(column, 'date-after-closing', { column });
     return date;
   }
 
   private before(column: CaseColumn): void {
-    this.problem(column, `${column} is earlier than suspicion_date.`, 'The same day or a later one is needed.');
+    this.problem(column, 'date-before-suspicion', { column });
   }
 
   /** `latest`: the last of what is dated before the closing. */
   private wait(suspicion: string, { closing, latest }: { closing: string | null; latest: string }): void {
     if (closing !== null) {
-      if (isLong(suspicion, closing)) this.warn('closing_date', `The wait is longer than ${LONGEST_USUAL_DAYS} days.`);
-      if (this.cell('closing_region') === '') this.warn('closing_region', 'The case is closed, but no region has closed it; it counts where it started.');
-    } else if (isLong(suspicion, latest)) this.warn('suspicion_date', `What came after the suspicion came more than ${LONGEST_USUAL_DAYS} days later.`);
-    else if (isLong(suspicion, this.context.deliveredOn)) this.warn('closing_date', `The case has been open for more than ${LONGEST_USUAL_DAYS} days.`);
+      if (isLong(suspicion, closing)) this.warn('closing_date', 'wait-long', LONGEST_USUAL);
+      if (this.cell('closing_region') === '') this.warn('closing_region', 'closed-without-region');
+    } else if (isLong(suspicion, latest)) this.warn('suspicion_date', 'later-long', LONGEST_USUAL);
+    else if (isLong(suspicion, this.context.deliveredOn)) this.warn('closing_date', 'open-long', LONGEST_USUAL);
   }
 
   /** Wrong only where the age is certain: the birthday may come later in the year. */
   private birthYear(suspicion: string): string {
     const cell = this.cell('birth_year');
     if (cell === '') return NO_VALUE;
-    if (!/^(?:18|19|20)\d\d$/.test(cell)) this.problem('birth_year', 'birth_year is not a year.', 'Four digits are needed, or nothing.');
+    if (!/^(?:18|19|20)\d\d$/.test(cell)) this.problem('birth_year', 'birth-year-unreadable');
     else if (suspicion !== '') {
       const age = Number(suspicion.slice(0, 4)) - Number(cell);
-      if (age < 0 || age > OLDEST_AGE) this.problem('birth_year', 'birth_year does not fit suspicion_date.', `Between 0 and ${OLDEST_AGE} years from the one to the other are needed.`);
-      else if (ageBandOf(age) === null) this.problem('birth_year', 'By birth_year the patient is certainly under age at the suspicion.', 'The pathways are for adults.');
+      if (age < 0 || age > OLDEST_AGE) this.problem('birth_year', 'birth-year-impossible', { oldestYears: OLDEST_AGE });
+      else if (ageBandOf(age) === null) this.problem('birth_year', 'patient-under-age');
     }
     return cell;
   }
@@ -217,12 +224,12 @@ class SvfCaseCheck extends CaseRow {
     const cell = this.cell('closing_code');
     const dateCell = this.cell('closing_date');
     if (cell === '' && dateCell === '') return NO_VALUE;
-    if (cell === '') this.problem('closing_code', 'closing_code is empty, but closing_date has a value.', `A code is needed where the pathway is closed: ${this.codes.listed}.`);
-    if (dateCell === '') this.problem('closing_date', 'closing_date is empty, but closing_code has a value.', DATE_EXPECTED);
+    if (cell === '') this.problem('closing_code', 'closing-without-code', { codes: this.codes.inUse });
+    if (dateCell === '') this.problem('closing_date', 'closing-without-date');
     if (cell === '') return NO_VALUE;
     const code = this.codes.read(cell);
     if (code === null) {
-      this.problem('closing_code', 'closing_code is no code that closes a pathway.', `One of ${this.codes.listed} is needed, or a whole code that ends with one.`);
+      this.problem('closing_code', 'closing-code-unknown', { codes: this.codes.inUse });
       return NO_VALUE;
     }
     this.codeFits(code, pathway, this.dates.read(dateCell));
@@ -231,14 +238,14 @@ class SvfCaseCheck extends CaseRow {
 
   private codeFits(code: CheckedCode, pathway: CheckedPathway | null, closing: string | null): void {
     if (code.lastDay !== null && closing !== null) {
-      if (closing > code.lastDay) this.problem('closing_code', 'closing_code was retired before the closing.', `One of ${this.codes.listed} is needed.`);
-      else this.warn('closing_code', 'The code is retired, and does not say which treatment was started, if any; it is accepted for closings of its time.');
+      if (closing > code.lastDay) this.problem('closing_code', 'closing-code-retired', { codes: this.codes.inUse });
+      else this.warn('closing_code', 'closing-code-retired');
     }
     if (pathway === null || code.role !== 'treatment') return;
     if (pathway.clockStop === 'final_conversation') {
-      this.problem('closing_code', 'closing_code is a start of treatment, but the pathway ends with a conversation.', 'A code that closes without treatment is needed; the treatment belongs to another pathway.');
+      this.problem('closing_code', 'closing-by-treatment');
     } else if (pathway.treatments !== null && code.treatment !== null && !pathway.treatments.has(code.treatment)) {
-      this.warn('closing_code', 'The pathway has no time limit for treatment of this kind; such a wait is not judged.');
+      this.warn('closing_code', 'treatment-without-limit');
     }
   }
 
@@ -248,10 +255,10 @@ class SvfCaseCheck extends CaseRow {
     const variant = cell.toLowerCase();
     if (pathway.variants.has(variant)) {
       const treatment = this.codes.read(this.cell('closing_code'))?.treatment ?? null;
-      if (treatment !== null && !isVariantOf(variant, [...(pathway.variantsOf.get(treatment) ?? []), ...(pathway.variantsOf.get('') ?? [])])) this.warn('variant', 'No time limit of the pathway is for this variant and this kind of treatment together.');
+      if (treatment !== null && !isVariantOf(variant, [...(pathway.variantsOf.get(treatment) ?? []), ...(pathway.variantsOf.get('') ?? [])])) this.warn('variant', 'variant-without-limit');
       return copyText(variant);
     }
-    this.problem('variant', 'variant is none that the time limits of the pathway have.', 'Such a variant is needed, or nothing.');
+    this.problem('variant', 'variant-unknown');
     return NO_VALUE;
   }
 
@@ -262,7 +269,7 @@ class SvfCaseCheck extends CaseRow {
     for (const word of cell.split(';').map((each) => each.trim())) {
       const cause = this.causes.read(word);
       if (cause !== undefined) causes.add(cause);
-      else if (word !== '') this.problem('delay_causes', 'delay_causes has an unknown code.', `Codes among ${[...this.context.reference.delayCauses].join(', ')}, with ; between, are needed.`);
+      else if (word !== '') this.problem('delay_causes', 'delay-cause-unknown', { codes: [...this.context.reference.delayCauses] });
     }
     return causes.size === 0 ? NO_VALUE : copyText([...causes].join(';'));
   }

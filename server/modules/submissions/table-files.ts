@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { NoTable } from '@schema/language/findings/unreadable-files.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { UnreadableFile } from './text-decoding.ts';
 import type { SheetRow } from './workbook/sheet-reading.ts';
 import { workbookRows } from './workbook/workbook-rows.ts';
@@ -15,13 +17,13 @@ const SIGNATURES: readonly { readonly format: TableFormat; readonly bytes: reado
   { format: 'old-workbook', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
 ];
 /** What else is handed in by mistake, by how it begins. */
-const NO_TABLES: readonly { readonly begins: RegExp; readonly what: string }[] = [
-  { begins: /^%PDF-/, what: 'a PDF document' },
-  { begins: /^(?:\x89PNG|\xff\xd8\xff|GIF8)/, what: 'a picture' },
-  { begins: /^\{\\rtf/, what: 'a document of a word processor' },
-  { begins: /^(?:7z\xbc\xaf|Rar!|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd)/, what: 'an archive of another kind than those that are read (.gz and .xlsx)' },
+const NO_TABLES: readonly { readonly begins: RegExp; readonly what: NoTable }[] = [
+  { begins: /^%PDF-/, what: 'pdf' },
+  { begins: /^(?:\x89PNG|\xff\xd8\xff|GIF8)/, what: 'picture' },
+  { begins: /^\{\\rtf/, what: 'document' },
+  { begins: /^(?:7z\xbc\xaf|Rar!|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd)/, what: 'archive' },
   // Systems of record save web pages and call them workbooks.
-  { begins: /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|html|table|\?xml)/i, what: 'a web page or another file of markup' },
+  { begins: /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|html|table|\?xml)/i, what: 'markup' },
 ];
 const LONGEST_BEGINNING = 64;
 const READ_BYTES = 128 * 1024;
@@ -61,10 +63,10 @@ async function oldWorkbook(path: string): Promise<UnreadableFile> {
   let tail: Buffer = Buffer.alloc(0);
   for await (const bytes of fileBytes(path)) {
     const searched = Buffer.concat([tail, bytes]);
-    if (searched.includes(ENCRYPTED_PART)) return new UnreadableFile('The workbook is protected by a password. Take the password away in Excel, and hand in the file again.');
+    if (searched.includes(ENCRYPTED_PART)) return new UnreadableFile(refusal('workbook-password'));
     tail = searched.subarray(-ENCRYPTED_PART.length);
   }
-  return new UnreadableFile('The file is a workbook of Excel\'s old kind (.xls). In Excel, choose "Save as" and "Excel Workbook (.xlsx)" or "CSV UTF-8", and hand in that file.');
+  return new UnreadableFile(refusal('workbook-old'));
 }
 
 async function* told(bytes: AsyncIterable<Buffer>, onRaw: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
@@ -83,18 +85,18 @@ async function* unzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const bytes of gunzip as AsyncIterable<Buffer>) {
       if (unpacked === 0) refuseInside(bytes);
       unpacked += bytes.length;
-      if (unpacked > HARMLESS_BYTES && unpacked > gunzip.bytesWritten * HIGHEST_RATIO) throw new UnreadableFile(`The file unpacks to more than ${HIGHEST_RATIO} times its size, which no table of ours does. Hand in the table itself.`);
+      if (unpacked > HARMLESS_BYTES && unpacked > gunzip.bytesWritten * HIGHEST_RATIO) throw new UnreadableFile(refusal('unpacks-too-far', { ratio: HIGHEST_RATIO }));
       yield bytes;
     }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!code.startsWith('Z_')) throw error;
-    throw new UnreadableFile(code === 'Z_BUF_ERROR' ? 'The file is cut off: the end of its compressed content is missing. Hand it in again.' : 'The compressed content of the file is damaged. Make the file again.');
+    throw new UnreadableFile(refusal(code === 'Z_BUF_ERROR' ? 'compressed-cut-off' : 'compressed-damaged'));
   }
 }
 
 function refuseInside(bytes: Buffer): void {
-  if (formatOfBytes(bytes) !== 'text') throw new UnreadableFile('The file is compressed twice, or a compressed workbook. Hand in the workbook itself, or a table of text.');
+  if (formatOfBytes(bytes) !== 'text') throw new UnreadableFile(refusal('compressed-twice'));
   refuseNoTable(bytes);
 }
 
@@ -111,7 +113,7 @@ async function beginningOf(path: string): Promise<Buffer> {
 function refuseNoTable(beginning: Buffer): void {
   const text = beginning.toString('latin1', 0, LONGEST_BEGINNING);
   const found = NO_TABLES.find(({ begins }) => begins.test(text));
-  if (found !== undefined) throw new UnreadableFile(`The file is ${found.what}, not a table. Hand in an .xlsx workbook or a file of text, such as CSV UTF-8.`);
+  if (found !== undefined) throw new UnreadableFile(refusal('no-table', { what: found.what }));
 }
 
 function formatOfBytes(first: Buffer): TableFormat {

@@ -1,5 +1,4 @@
 import type { Findings } from './problems.ts';
-import { shown } from './problems.ts';
 import { TableSplitter } from './table-splitter.ts';
 
 /** A column of a kind of file. */
@@ -49,15 +48,15 @@ export function placesOf(header: readonly string[], line: number, { columns, fin
   const before = findings.problemCount;
   // Then it is no header but a row or a title, which is not repeated.
   if (!named.some((name) => known.includes(name))) {
-    findings.add({ line, column: null, problem: 'The first row names none of the columns.', expected: `The table begins with a header row; the columns are ${known.join(', ')}.` });
+    findings.add({ line, column: null }, 'header-unknown', { columns: known });
     return null;
   }
   for (const name of new Set(named)) {
-    if (!known.includes(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} is unknown.`, expected: `The columns are ${known.join(', ')}.` });
-    else if (named.indexOf(name) !== named.lastIndexOf(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} stands twice.`, expected: 'Each column stands once.' });
+    if (!known.includes(name)) findings.add({ line, column: name }, 'column-unknown', { name, columns: known });
+    else if (named.indexOf(name) !== named.lastIndexOf(name)) findings.add({ line, column: name }, 'column-twice', { name });
   }
   for (const { name, needed } of columns) {
-    if (needed && !names.includes(name)) findings.add({ line, column: name, problem: `The column ${shown(name)} is missing.`, expected: `The columns ${columns.filter((each) => each.needed).map((each) => each.name).join(', ')} are needed.` });
+    if (needed && !names.includes(name)) findings.add({ line, column: name }, 'column-missing', { name, columns: columns.filter((each) => each.needed).map((each) => each.name) });
   }
   return findings.problemCount > before ? null : known.map((name) => names.indexOf(name));
 }

@@ -1,3 +1,4 @@
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { UnreadableFile } from './text-decoding.ts';
 
 /** A row as it stands in the file: its cells, and the line where it begins. */
@@ -28,7 +29,7 @@ export class TableSplitter {
     // Quotation marks or bare CR are rare: without them a line is a row, found and cut by the engine's own searching.
     const plain = !text.includes('"') && !hasLoneReturn(text);
     this.rest = text.slice(plain ? this.plainRows(text) : this.quotedRows(text, false));
-    if (this.rest.length > LONGEST_ROW) throw new UnreadableFile(`Line ${this.line} is longer than ${LONGEST_ROW} characters. Check that the file is a table, and that every quotation mark has its pair.`);
+    if (this.rest.length > LONGEST_ROW) throw new UnreadableFile(refusal('line-too-long', { line: this.line, longest: LONGEST_ROW }));
   }
 
   end(): void {
@@ -93,18 +94,18 @@ export class TableSplitter {
     while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
     if (close === -1 || (close + 1 === text.length && !isLast)) {
       if (!isLast) return undefined;
-      throw new UnreadableFile(`Line ${this.line}: a quotation mark has no pair. A cell in quotation marks begins and ends with one, and doubles those inside.`);
+      throw new UnreadableFile(refusal('quote-without-pair', { line: this.line }));
     }
     const end = close + 1;
     if (end < text.length && text[end] !== this.delimiter && !isLineEnd(text.charCodeAt(end))) {
-      throw new UnreadableFile(`Line ${this.line}: a quotation mark is out of place. A cell in quotation marks begins and ends with one, and doubles those inside.`);
+      throw new UnreadableFile(refusal('quote-out-of-place', { line: this.line }));
     }
     const inside = text.slice(at + 1, close);
     return { cell: inside.replaceAll('""', '"'), end, lines: inside.split(/\r\n|\r|\n/).length - 1 };
   }
 
   private tell(cells: string[], line: number): void {
-    if (cells.length > MOST_CELLS) throw new UnreadableFile(`Line ${line} has ${cells.length} cells; a table of at most ${MOST_CELLS} columns is needed.`);
+    if (cells.length > MOST_CELLS) throw new UnreadableFile(refusal('line-too-wide', { line, cells: cells.length, most: MOST_CELLS }));
     this.onRow(cells, line);
   }
 }

@@ -1,3 +1,4 @@
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { layoutOf, type Column } from './table-header.ts';
 import { TableSplitter, type OnRow } from './table-splitter.ts';
 import { TextDecoding, UnreadableFile } from './text-decoding.ts';
@@ -23,7 +24,7 @@ export class TableText {
   }
 
   private take(text: string, isWhole: boolean): void {
-    if (text.includes('\0')) throw new UnreadableFile('The file holds NUL characters, which no table of text does. Save it again as CSV UTF-8.');
+    if (text.includes('\0')) throw new UnreadableFile(refusal('nul-characters'));
     if (this.splitter !== null) {
       this.splitter.push(text);
       return;

@@ -1,6 +1,15 @@
-/** Thrown where a file cannot be read as a table; the message is one sentence for a person. */
+import { refusal, refusalSentence, type Refusal } from '@schema/language/findings/refusals.ts';
+
+/** Thrown where a file cannot be read as a table; the message says it in English. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
+
+  constructor(
+    readonly refusal: Refusal,
+    options?: ErrorOptions,
+  ) {
+    super(refusalSentence(refusal, 'en'), options);
+  }
 }
 
 type Decode = (bytes: Uint8Array | null) => string;
@@ -46,7 +55,7 @@ function inEncoding(encoding: string): Decode {
     try {
       return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch {
-      throw new UnreadableFile(`The file begins as ${encoding.toUpperCase()} but holds bytes that are not. Save it again as UTF-8.`);
+      throw new UnreadableFile(refusal('encoding-mixed', { encoding: encoding.toUpperCase() }));
     }
   };
 }
@@ -88,7 +97,7 @@ function inWindows1252(): Decode {
   const decode = inEncoding('windows-1252');
   return (bytes) => {
     if (bytes !== null && OTHER_LETTERS.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))) {
-      throw new UnreadableFile('The file is neither UTF-8 nor windows-1252: it holds letters of another encoding, such as that of DOS or of the old Macintosh. Save it again as CSV UTF-8.');
+      throw new UnreadableFile(refusal('encoding-unknown'));
     }
     return decode(bytes);
   };

@@ -8,9 +8,6 @@ const SUM = new RegExp(`(?:^|\\s)(?:${WORDS_OF_SUMS.join('|')})[.:]?(?:\\s|$)|^(
 
 const NINE = '9'.charCodeAt(0);
 
-/** What would be right in the place of a row that is a sum. */
-export const TOTAL_EXPECTED = 'Rows of totals and subtotals must be taken away; sums are worked out here.';
-
 /**
  * Tells the cells of rows that are sums of others. `widerAreas`: codes and names, in lower case, of the areas that are
  * made up of those that report. A word that is a code of its column is none of these; whoever asks looks there first.

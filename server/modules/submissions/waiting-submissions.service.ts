@@ -1,11 +1,12 @@
 import type { Actor } from '@schema/domain/permissions.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { badArgument } from '@server/platform/request-error.ts';
 import { assertAllowed } from '../access/permission-checks.ts';
 import { isWrong, nameOf, refusalOf } from './database-store.ts';
 import type { ImportSource, ReadFile } from './import-messages.ts';
 import { ImportRunner, type RunOptions } from './import-runner.ts';
-import type { Outlook, OutlookCell } from './outlook.ts';
 import { RefusedSubmission } from './refused-submission.ts';
+import { FileOutlooks } from './whole-file/file-outlook.ts';
 import { importAlone, keepRefused, originOf, recorded, seenBy, sourceOf, type ImportRequest, type SubmissionsParts } from './submissions.service.ts';
 import {
   insertReceived,
@@ -22,19 +23,14 @@ import {
   type SubmissionRow,
 } from './submissions.queries.ts';
 
-/** What is usual where a file tells of: rows in a month, by pathway and in all. */
-export type UsualRows = (areas: readonly string[], cells: readonly OutlookCell[]) => Promise<Pick<Outlook, 'usual' | 'usualInAll'>>;
-
-export interface WaitingParts extends SubmissionsParts {
-  readonly usualRows: UsualRows;
-}
-
 /** Files that wait, checked, until somebody who has seen what they will do accepts them; and those taken back. */
 export class WaitingSubmissionsService {
   private readonly runner: ImportRunner;
+  private readonly outlooks: FileOutlooks;
 
-  constructor(private readonly parts: WaitingParts) {
+  constructor(private readonly parts: SubmissionsParts) {
     this.runner = new ImportRunner(parts.database);
+    this.outlooks = new FileOutlooks(parts.database, parts.usualRows);
   }
 
   /**
@@ -82,9 +78,9 @@ export class WaitingSubmissionsService {
       this.parts.database.exclusively('imports', async () => {
         const row = await this.one(actor, id);
         if (row.state === 'withdrawn') return [];
-        if (row.state === 'rejected') throw new RefusedSubmission(`Submission ${id} was refused; there is nothing to take back.`);
+        if (row.state === 'rejected') throw new RefusedSubmission(refusal('nothing-to-withdraw', { submission: id }));
         const later = row.accepted_sequence === null ? null : await this.parts.database.read(actor, 'later submissions', (sql) => selectLaterOf(sql, row));
-        if (later !== null) throw new RefusedSubmission(`Submission ${later} came after ${id} and rests on it. Withdraw ${later} first, or hand in a file that corrects the rows.`);
+        if (later !== null) throw new RefusedSubmission(refusal('later-rests-on-it', { submission: id, later }));
         await this.parts.database.write(actor, 'withdraw a submission', async (sql) => {
           await (row.accepted_sequence === null ? withdrawChecked(sql, id) : withdrawAccepted(sql, id));
           await insertSteps(sql, [id], { state: 'withdrawn', by: nameOf(actor) });
@@ -106,13 +102,13 @@ export class WaitingSubmissionsService {
     return row;
   }
 
-  private async keepChecked([file]: readonly ReadFile[], { actor, path, origin }: { actor: Actor; path: string; origin: SubmissionRow['origin'] }): Promise<SubmissionRow | null> {
-    if (file === undefined) return null;
+  private async keepChecked([read]: readonly ReadFile[], { actor, path, origin }: { actor: Actor; path: string; origin: SubmissionRow['origin'] }): Promise<SubmissionRow | null> {
+    if (read === undefined) return null;
     const { database, originals } = this.parts;
-    const known = await database.read(actor, 'submission of the content', (sql) => selectByContent(sql, file.contentKey));
-    if (file.isKnown) return known;
-    await originals.keep(path, file.sha256);
-    const outlook = { cells: file.outlook, ...(await this.parts.usualRows(file.areas, file.outlook)) };
+    const known = await database.read(actor, 'submission of the content', (sql) => selectByContent(sql, read.contentKey));
+    if (read.isKnown) return known;
+    await originals.keep(path, read.sha256);
+    const { file, outlook } = await this.outlooks.lookedAt(actor, read);
     const waits = known?.state === 'checked' ? known.id : null;
     return database.write(actor, 'checked submission', async (sql) => {
       const submission = waits ?? (await selectLastSubmission(sql)) + 1;
@@ -129,15 +125,17 @@ export class WaitingSubmissionsService {
     const row = await this.one(actor, id);
     if (row.state !== 'checked') {
       if (row.state === 'accepted' || row.state === 'replaced') return [];
-      throw new RefusedSubmission(`Submission ${id} is ${row.state}; only one that has been checked can be accepted. Hand the file in again.`);
+      throw new RefusedSubmission(refusal('not-waiting', { submission: id, state: row.state }));
     }
     const path = await this.parts.originals.find(row.sha256);
-    if (path === null) throw new RefusedSubmission(`The file of submission ${id} is no longer kept here. Hand it in again.`);
+    if (path === null) throw new RefusedSubmission(refusal('no-longer-kept', { submission: id }));
     const source = sourceAgain(row, path);
     await this.stopWhereOther(row, source, options);
     let read: readonly ReadFile[] = [];
-    const beforeAcceptance = ({ sha256 }: ReadFile): Promise<void> =>
-      sha256 === row.sha256 ? Promise.resolve() : Promise.reject(new RefusedSubmission(`The file of submission ${id} is no longer what was checked. Hand it in again.`));
+    const beforeAcceptance = async (file: ReadFile): Promise<ReadFile> => {
+      if (file.sha256 !== row.sha256) throw new RefusedSubmission(refusal('no-longer-the-same', { submission: id }));
+      return (await this.outlooks.lookedAt(actor, file)).file;
+    };
     try {
       await this.runner.accept(source, { ...options, origin: row.origin, checked: id, beforeAcceptance }, (settled) => (read = settled));
     } catch (error) {
@@ -159,9 +157,8 @@ export class WaitingSubmissionsService {
     if (file === undefined || isWrong(file) || file.isKnown) return;
     await this.keepChecked(files, { actor, path: source.kind === 'path' ? source.path : '', origin: row.origin });
     if (file.rowsNew === row.rows_new && file.rowsChanged === row.rows_changed && file.rowsGone === row.rows_gone && file.rowsUnchanged === row.rows_unchanged) return;
-    throw new RefusedSubmission(
-      `Other files were accepted after submission ${row.id} was checked, and it would now do something else: ${file.rowsNew} new, ${file.rowsChanged} changed, ${file.rowsUnchanged} unchanged, ${file.rowsGone} gone. Look at it and accept it again.`,
-    );
+    const { rowsNew, rowsChanged, rowsUnchanged, rowsGone } = file;
+    throw new RefusedSubmission(refusal('others-came-between', { submission: row.id, rowsNew, rowsChanged, rowsUnchanged, rowsGone }));
   }
 
   private async reject(actor: Actor, file: ReadFile, origin: SubmissionRow['origin']): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Sex } from '@schema/domain/sex.ts';
+import type { WarningCode } from '@schema/language/findings/warnings.ts';
 
 /** What a row of expected cases is about, as far as it may hold others or be held by them. */
 export interface ExpectedExtent {
@@ -29,13 +30,13 @@ export class WholesAndParts {
   private readonly sexes = new Map<string, 'together' | 'apart' | 'both ways'>();
   private version: string | null = null;
 
-  /** The columns and sentences of what the row shows, beside the rows before it. */
-  *seen({ version, pathway, sex, start, end }: ExpectedExtent): Generator<readonly [column: string, warning: string]> {
+  /** What the row shows beside the rows before it, each at its column. */
+  *seen({ version, pathway, sex, start, end }: ExpectedExtent): Generator<readonly [column: string, warning: Extract<WarningCode, 'bases-several' | 'period-shared' | 'sexes-both-ways'>]> {
     this.version ??= version;
-    if (version !== this.version) yield ['basis_version', 'The file holds more than one basis.'];
+    if (version !== this.version) yield ['basis_version', 'bases-several'];
     if (!this.periods.has(version) && this.periods.size === MOST_BASES) return;
-    if (this.isShared(version, start, end)) yield ['period_end', 'The period has days in common with another of the file, such as a year with its quarters.'];
-    if (this.isBothWays(`${version}\t${pathway}`, sex === 'ALL' ? 'together' : 'apart')) yield ['sex', 'The file has the pathway both by sex and for both sexes together.'];
+    if (this.isShared(version, start, end)) yield ['period_end', 'period-shared'];
+    if (this.isBothWays(`${version}\t${pathway}`, sex === 'ALL' ? 'together' : 'apart')) yield ['sex', 'sexes-both-ways'];
   }
 
   private isShared(version: string, start: string, end: string): boolean {

@@ -4,11 +4,13 @@ import { countCells, type CellFilter, type StoredCells } from '../releases/cell-
 import { ALL_PATHWAYS, type MonthSeries, type SeriesAxis } from '../releases/month-series.ts';
 import { PARTITION_KINDS } from '../releases/partitions.ts';
 import { readSeries } from '../releases/series-content.ts';
+import { unpackTotals } from '../releases/total-entries.ts';
 import type { CountedPathway } from './applicability.ts';
 import { axisOf, type Patients } from './patients.ts';
 import type { AskedArea } from './places.ts';
 import type { ContentAddress, ReleaseContents } from './release-contents.ts';
 import type { SeriesByYear } from './span-sums.ts';
+import type { TotalsByYear } from './span-totals.ts';
 
 /** Whom a series is about, with what its area and pathway are. */
 export interface AskedCut {
@@ -39,7 +41,7 @@ export class CutReader {
 
   constructor(
     private readonly context: RequestContext,
-    contents: ReleaseContents,
+    private readonly contents: ReleaseContents,
   ) {
     this.loader = new DataLoader((addresses) => contents.read(context.actor, addresses), { cacheKeyFn: keyOfAddress });
   }
@@ -49,6 +51,14 @@ export class CutReader {
     const axis = axisOf(cut.patients);
     const series = await Promise.all(years.map((year) => (axis ? this.stored(cut, axis, year, ground) : this.counted(cut, year, ground))));
     return new Map(years.map((year, place) => [year, series[place] ?? null]));
+  }
+
+  /** What suppliers without cases tell of the cut's area and pathway in each of the years; null where the release holds nothing of such. */
+  async totalsByYear({ area, pathway }: AskedCut, years: readonly number[], { release }: CutGround): Promise<TotalsByYear | null> {
+    if (!(await this.contents.holds(this.context.actor, release, PARTITION_KINDS.totals))) return null;
+    const addresses = years.map((year): ContentAddress => ({ release, kind: PARTITION_KINDS.totals, area: area.region.code, year, attribution: '', pathway: pathway?.code ?? ALL_PATHWAYS }));
+    const contents = await this.load(addresses);
+    return new Map(years.map((year, place) => [year, contents[place] ? unpackTotals(contents[place]) : []]));
   }
 
   private stored({ area, pathway, patients }: AskedCut, axis: SeriesAxis, year: number, { release }: CutGround): Promise<MonthSeries | null> {

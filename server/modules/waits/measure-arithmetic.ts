@@ -7,6 +7,7 @@ import { histogramQuantile7 } from '@server/statistics/quantiles.ts';
 import { wilsonInterval } from '@server/statistics/wilson-interval.ts';
 import type { Counter } from '../releases/month-series.ts';
 import { countOver, daysOver, expectedOver, type SeriesByYear } from './span-sums.ts';
+import { countInTotals, reasonOfTotals, type SpanTotals } from './span-totals.ts';
 
 /** The measures that are computed from a release's series. Their definitions are files in `schema/measures/`. */
 export const WAIT_MEASURES = [
@@ -48,6 +49,10 @@ export interface Counted {
   readonly span: MonthSpan;
   /** The first month of the release: where the stock of open pathways begins to be counted. */
   readonly firstMonth: number;
+  /** What suppliers without cases tell; null where the release holds nothing of such. */
+  readonly totals: SpanTotals | null;
+  /** Whether the area has cases in the span; looked up where the release holds totals. */
+  readonly hasCases: boolean;
 }
 
 const ARITHMETIC: Readonly<Record<WaitMeasure, (counted: Counted) => Outcome>> = {
@@ -68,14 +73,15 @@ const ARITHMETIC: Readonly<Record<WaitMeasure, (counted: Counted) => Outcome>> =
 /**
  * The measure over the span. A count of nobody is 0; a share or percentile of nobody is EMPTY_DENOMINATOR; where
  * somebody's clock stopped but no limit is known, what needs a limit is LIMIT_UNKNOWN; inclusion in a month without
- * expected cases is NOT_COLLECTED.
+ * expected cases is NOT_COLLECTED. What totals do not tell is NOT_COLLECTED, and of nobody NOT_REPORTED.
  */
 export function computeMeasure(measure: WaitMeasure, counted: Counted): Outcome {
-  return ARITHMETIC[measure](counted);
+  const reason = counted.totals && reasonOfTotals(measure, counted.totals, counted.hasCases);
+  return reason ? { absence: reason } : ARITHMETIC[measure](counted);
 }
 
-function sum({ series, span }: Counted, counter: Counter): number {
-  return countOver(series, span, counter);
+function sum({ series, span, totals }: Counted, counter: Counter): number {
+  return countOver(series, span, counter) + countInTotals(totals, counter);
 }
 
 function plainCount(value: number): Outcome {

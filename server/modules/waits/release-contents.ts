@@ -24,8 +24,11 @@ const BYTES_OF_ENTRY = 200;
 /** Stands for a content that there is none of; the cache keeps no null. */
 const NOTHING = new Uint8Array();
 
-/** Hash of each partition by kind, area and year. */
-type Manifest = ReadonlyMap<string, string>;
+interface Manifest {
+  readonly kinds: ReadonlySet<string>;
+  /** Hash of each partition by kind, area and year. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
 
 /**
  * Reads contents of published releases. They never change, and releases that agree share them, so what has been read is
@@ -58,6 +61,12 @@ export class ReleaseContents {
     });
   }
 
+  /** Whether the release has any partition of the kind. */
+  async holds(actor: Actor, release: string, kind: PartitionKind): Promise<boolean> {
+    const manifest = this.manifests.get(release) ?? (await this.readManifest(actor, release));
+    return manifest.kinds.has(kind);
+  }
+
   private async readInto(known: Map<string, Uint8Array>, actor: Actor, names: readonly ContentName[]): Promise<void> {
     const found = await this.database.read(actor, 'release contents', (sql) => selectContents(sql, names));
     names.forEach((name, index) => {
@@ -70,7 +79,7 @@ export class ReleaseContents {
   /** Null where the release has no such partition. */
   private async nameOf(actor: Actor, { release, kind, area, year, attribution, pathway }: ContentAddress): Promise<ContentName | null> {
     const manifest = this.manifests.get(release) ?? (await this.readManifest(actor, release));
-    const hash = manifest.get(partitionKey(kind, area, year));
+    const hash = manifest.hashes.get(partitionKey(kind, area, year));
     return hash === undefined ? null : { hash, attribution, pathway };
   }
 
@@ -81,7 +90,7 @@ export class ReleaseContents {
     const reading = this.database
       .read(actor, 'release manifest', (sql) => selectManifest(sql, release))
       .then((lines) => {
-        const manifest = new Map(lines.map(({ kind, area, year, hash }) => [partitionKey(kind, area, year), hash]));
+        const manifest = { kinds: new Set(lines.map(({ kind }) => kind)), hashes: new Map(lines.map(({ kind, area, year, hash }) => [partitionKey(kind, area, year), hash])) };
         this.manifests.set(release, manifest);
         return manifest;
       })

@@ -7,7 +7,8 @@ import { reasonBeforehand } from './applicability.ts';
 import type { AskedCut, CutGround, CutReader } from './cut-reader.ts';
 import { computeMeasure, type Outcome, type WaitMeasure } from './measure-arithmetic.ts';
 import { isProvisional, type ReleaseView } from './release-view.ts';
-import { yearsOf } from './span-sums.ts';
+import { countOver, yearsOf } from './span-sums.ts';
+import { totalsOver } from './span-totals.ts';
 
 /** What a request's figures are read from. */
 export interface FigureSource {
@@ -34,11 +35,21 @@ export async function answerFigure(context: RequestContext, question: FigureQues
   const asked = { measure: measure.id, patients, pathway, span, release: view.months };
   const beforehand = reasonBeforehand(asked);
   if (beforehand) return figureOf({ absence: beforehand }, question, view);
-  if (!mayReadExact(context.actor, { code: area.region.code, unitsWithin: area.units })) return figureOf({ absence: 'SUPPRESSED' }, question, view);
-  context.unpublished({ release: view.release.id });
+  if (!mayReadExact(context.actor, { code: area.region.code, unitsWithin: area.units }, view.release.origin)) return figureOf({ absence: 'SUPPRESSED' }, question, view);
+  if (view.release.origin !== 'PUBLISHED') context.unpublished({ release: view.release.id });
   const years = yearsOf(measure.id === 'open' ? { first: view.months.first, last: span.last } : span);
   const series = await source.reader.byYear(cut, years, source.ground);
-  return figureOf(computeMeasure(measure.id, { series, span, firstMonth: view.months.first }), question, view);
+  const told = await source.reader.totalsByYear(cut, yearsOf(span), source.ground);
+  const totals = told && totalsOver(told, span, patients);
+  const hasCases = totals === null || (await hasCasesIn(question, source));
+  return figureOf(computeMeasure(measure.id, { series, span, firstMonth: view.months.first, totals, hasCases }), question, view);
+}
+
+/** Whether the area has any case in the span, of whatever pathway and patient. */
+async function hasCasesIn({ cut, span }: FigureQuestion, { reader, ground }: FigureSource): Promise<boolean> {
+  const everybody = { ...cut, pathway: null, patients: { sex: 'ALL', ageBand: null, treatment: null, attribution: cut.patients.attribution } as const };
+  const series = await reader.byYear(everybody, yearsOf(span), ground);
+  return countOver(series, span, 'started') + countOver(series, span, 'closed') > 0;
 }
 
 function figureOf(outcome: Outcome, { measure, span }: FigureQuestion, view: ReleaseView): Figure {

@@ -5,16 +5,8 @@ import type { Sex } from '@schema/domain/sex.ts';
 import type { Treatment } from '@schema/domain/treatment.ts';
 import type { AgeBand, Attribution } from '@schema/domain/waits.ts';
 import { apiEnum } from '@server/platform/scalars.ts';
-import { SexEnum, TreatmentEnum } from '../access/shared-enums.ts';
+import { GrainEnum, SexEnum, TreatmentEnum } from '../access/shared-enums.ts';
 import { LevelRoleEnum } from '../regions/regions.types.ts';
-
-export const GrainEnum = apiEnum('Grain', 'How long the periods of a series are.', {
-  MONTH: 'Calendar months.',
-  QUARTER: 'Calendar quarters.',
-  HALF_YEAR: 'Calendar half-years.',
-  YEAR: 'Calendar years.',
-  ROLLING_12: 'Twelve months, one period ending with each month; neighbours share eleven of them.',
-} satisfies Record<Grain, string>);
 
 export const AttributionEnum = apiEnum('Attribution', 'Which region a patient is counted in. The nation is the same either way.', {
   CLOSING: 'The region that closed the pathway, as official figures count.',

@@ -4,13 +4,13 @@ import type { Grain } from '@schema/domain/periods.ts';
 import type { Sex } from '@schema/domain/sex.ts';
 import type { Treatment } from '@schema/domain/treatment.ts';
 import type { AgeBand, Attribution } from '@schema/domain/waits.ts';
-import { OriginEnum, SexEnum, TreatmentEnum } from '../access/shared-enums.ts';
+import { GrainEnum, OriginEnum, SexEnum, TreatmentEnum } from '../access/shared-enums.ts';
 import { Goal, Measure } from '../measures/measures.types.ts';
 import { Pathway } from '../pathways/pathways.types.ts';
 import { Region } from '../regions/regions.types.ts';
 import { Figure } from '../releases/figure.types.ts';
 import { Release } from '../releases/releases.types.ts';
-import { AgeBandEnum, AttributionEnum, GrainEnum } from './waits.inputs.ts';
+import { AgeBandEnum, AttributionEnum } from './waits.inputs.ts';
 
 /** Whom the figures of an answer are about: what was asked, with what it meant where nothing was said. */
 @ObjectType()

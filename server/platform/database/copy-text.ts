@@ -11,3 +11,11 @@ export function copyText(value: string | null): string {
   if (value === null) return NO_VALUE;
   return SPECIAL.test(value) ? value.replace(EACH_SPECIAL, (character) => ESCAPES[character] ?? character) : value;
 }
+
+const EACH_ESCAPE = /\\([\\tnr])/g;
+const MEANINGS: Readonly<Record<string, string>> = { '\\': '\\', t: '\t', n: '\n', r: '\r' };
+
+/** The text that `copyText` wrote. */
+export function plainText(escaped: string): string {
+  return escaped.replace(EACH_ESCAPE, (escape, letter: string) => MEANINGS[letter] ?? escape);
+}

@@ -7,7 +7,7 @@ export interface EmbeddedWorkerData {
 
 export type EmbeddedRequest =
   | { readonly id: number; readonly kind: 'protocol'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Rows for a `COPY … FROM '/dev/blob'`, which then reads them: PGlite cannot take them over the protocol. */
+  /** Rows for a COPY from `RowsDevice.path`, which then reads them: PGlite cannot take them over the protocol. */
   | { readonly id: number; readonly kind: 'copy'; readonly statement: string; readonly rows: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly kind: 'close' };
 

@@ -34,7 +34,7 @@ export class EmbeddedServer {
     return new EmbeddedSocket((bytes) => this.exchange(bytes));
   }
 
-  /** Loads rows with a COPY statement that reads them from '/dev/blob', inside whatever transaction the one session is in. The bytes are handed over. */
+  /** Loads rows with a COPY statement that reads them from `RowsDevice.path`, inside whatever transaction the one session is in. The bytes are handed over. */
   async copy(statement: string, rows: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.request({ kind: 'copy', statement, rows }, [rows.buffer]);
   }

@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import type { EmbeddedRequest, EmbeddedResponse, EmbeddedWorkerData } from './embedded-messages.ts';
+import { RowsDevice } from './rows-device.ts';
 
 if (!parentPort) throw new Error('The embedded database runs in a worker thread.');
 const port = parentPort;
@@ -35,33 +36,18 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-async function copy(database: PGlite, statement: string, rows: Uint8Array<ArrayBuffer>): Promise<void> {
+async function copy(database: PGlite, device: RowsDevice, { statement, rows }: Extract<EmbeddedRequest, { kind: 'copy' }>): Promise<void> {
   // What comes, errors too, would go on to the last exchange's `onRawData` until an `execProtocol` has ended.
   await database.execProtocol(SYNC);
-  await database.query(statement, [], { blob: new LentBlob(rows) });
+  await device.lend(rows, () => database.exec(statement));
 }
 
-/** Gives its bytes as they are: a blob of its own would copy them twice, piece by piece. */
-class LentBlob extends Blob {
-  readonly #lent: Uint8Array<ArrayBuffer>;
-
-  constructor(lent: Uint8Array<ArrayBuffer>) {
-    super();
-    this.#lent = lent;
-  }
-
-  override arrayBuffer(): Promise<ArrayBuffer> {
-    const { buffer, byteOffset, byteLength } = this.#lent;
-    return Promise.resolve(byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
-  }
-}
-
-async function answer(database: PGlite, request: EmbeddedRequest): Promise<Uint8Array<ArrayBuffer> | null> {
+async function answer(database: PGlite, device: RowsDevice, request: EmbeddedRequest): Promise<Uint8Array<ArrayBuffer> | null> {
   switch (request.kind) {
     case 'protocol':
       return exchange(database, request.bytes);
     case 'copy':
-      await copy(database, request.statement, request.rows);
+      await copy(database, device, request);
       return null;
     case 'close':
       await database.close();
@@ -70,12 +56,13 @@ async function answer(database: PGlite, request: EmbeddedRequest): Promise<Uint8
 }
 
 function serve(database: PGlite): void {
+  const device = RowsDevice.in(database);
   let queue: Promise<void> = Promise.resolve();
   port.on('message', (request: EmbeddedRequest) => {
     queue = queue.then(async () => {
       let response: EmbeddedResponse;
       try {
-        response = { id: request.id, bytes: await answer(database, request), error: null };
+        response = { id: request.id, bytes: await answer(database, device, request), error: null };
       } catch (error) {
         response = { id: request.id, bytes: null, error: describe(error) };
       }

@@ -6,6 +6,7 @@ import { MIGRATIONS, type MigrationClass } from '@schema/migrations/registry.ts'
 import { StartError } from '../start-error.ts';
 import type { EmbeddedServer } from './embedded-server.ts';
 import { copyToPostgres } from './postgres-copy.ts';
+import { RowsDevice } from './rows-device.ts';
 import type { Database } from './sql.ts';
 import { PooledDatabase, type CopyIn } from './transactions.ts';
 
@@ -33,7 +34,7 @@ export async function connectEmbedded(server: EmbeddedServer, migrations?: reado
   });
   await dataSource.initialize();
   return {
-    ...opened('embedded', dataSource, (_client, rows, statement) => server.copy(statement("'/dev/blob'"), rows)),
+    ...opened('embedded', dataSource, (_client, rows, statement) => server.copy(statement(`'${RowsDevice.path}'`), rows)),
     close: async () => {
       await dataSource.destroy();
       await server.close();

@@ -17,7 +17,7 @@ export interface FolderFiles {
  * Raised by one whenever the same files give other rows than before, so that a database loaded by an earlier version
  * is loaded again.
  */
-const READING_VERSION = 4;
+const READING_VERSION = 5;
 
 /** Reads every `.csv` file below the folder; other files there are for people. */
 export async function readFolderFiles(folder: string): Promise<FolderFiles> {

@@ -1,3 +1,4 @@
+import { definitionsOfCountry } from '@schema/measures/of-country.ts';
 import { MEASURES } from '@schema/measures/registry.ts';
 import { AGREEMENTS_FILE, AGREEMENT_TOTALS_FILE, readAgreements } from './agreement-tables.ts';
 import {
@@ -24,6 +25,7 @@ import { PRESS_FILE, PRESS_KEYS_FILE, PRESS_MEASURES_FILE, readPressResults } fr
 import { FaultList } from './reference-file-error.ts';
 import type { ReferenceRows, ReferenceTables, SourceRow } from './reference-rows.ts';
 import { numbered, withoutRepeats } from './row-checks.ts';
+import { MEASURES_FILE, MEASURE_WORDS_FILE, readCountryMeasures, readMeasureWords, readWords, WORDS_FILE } from './word-tables.ts';
 
 const SOURCES_FILE = 'sources.csv';
 const SOURCES = {
@@ -31,12 +33,14 @@ const SOURCES = {
   columns: { id: text, title: text, publisher: text, url: optionalText, licence: optionalText, retrieved: optionalText, note: optionalText },
 };
 
-/** What every country has: areas on levels, and pathways. */
-const NEEDED_FILES = [LEVELS_FILE, AREAS_FILE, PATHWAYS_FILE];
+/** What every country has: words, areas on levels, and pathways. */
+const NEEDED_FILES = [WORDS_FILE, LEVELS_FILE, AREAS_FILE, PATHWAYS_FILE];
 
 /** What a country may leave out; beside these, only `official/<measure>.csv`. */
 const FILES_BY_CHOICE = [
   SOURCES_FILE,
+  MEASURES_FILE,
+  MEASURE_WORDS_FILE,
   MEMBERSHIPS_FILE,
   POPULATION_FILE,
   POPULATION_DATES_FILE,
@@ -80,10 +84,15 @@ function readTables({ label, files }: FolderFiles): ReferenceTables {
   const { pathways, limits } = readPathways(reading, notes);
   faults.throwIfAny();
   const { agreements, lines } = readAgreements(reading);
-  const context = { areas, levels, sources, pathways, notes, measures: MEASURES };
+  const countryMeasures = readCountryMeasures(reading, MEASURES);
+  const measures = definitionsOfCountry(MEASURES, { measures: countryMeasures, wordings: [] });
+  const context = { areas, levels, sources, pathways, notes, measures };
   const codes = readClosingCodes(reading);
   const tables: ReferenceTables = {
     sources,
+    country_words: readWords(reading, levels),
+    country_measures: countryMeasures,
+    measure_words: readMeasureWords(reading, measures),
     area_levels: levels,
     areas,
     area_memberships: readMemberships(reading, areas, levels),
@@ -94,7 +103,7 @@ function readTables({ label, files }: FolderFiles): ReferenceTables {
     pathway_counting: readPathwayCounting(reading, { pathways, codes }),
     assumed_limits: readAssumedLimits(reading, pathways),
     delay_causes: readDelayCauses(reading),
-    goals: readGoals(reading, MEASURES),
+    goals: readGoals(reading, measures),
     agreements,
     agreement_lines: lines,
     calendar_events: readCalendar(reading),

@@ -3,6 +3,7 @@ import type { Absence, Unit } from '@schema/domain/figure.ts';
 import type { Sex } from '@schema/domain/sex.ts';
 import type { LimitStatus, Treatment } from '@schema/domain/treatment.ts';
 import type { ClockStop } from '@schema/domain/waits.ts';
+import type { MeasurePart } from '@schema/measures/of-country.ts';
 
 /**
  * The rows of a country, ready to insert: a type per table, its properties named as the columns. Exact decimals are
@@ -226,9 +227,30 @@ export interface PublishedResultRow extends NoteColumns {
   readonly source: string;
 }
 
+export interface CountryWordRow {
+  readonly key: string;
+  readonly text_sv: string;
+  readonly text_en: string;
+}
+
+export interface CountryMeasureRow {
+  readonly measure: string;
+  readonly published: boolean;
+}
+
+export interface MeasureWordRow {
+  readonly measure: string;
+  readonly part: MeasurePart;
+  readonly text_sv: string;
+  readonly text_en: string;
+}
+
 /** Everything that a country's folder holds, a list per table. */
 export interface ReferenceTables {
   readonly sources: readonly SourceRow[];
+  readonly country_words: readonly CountryWordRow[];
+  readonly country_measures: readonly CountryMeasureRow[];
+  readonly measure_words: readonly MeasureWordRow[];
   readonly area_levels: readonly AreaLevelRow[];
   readonly areas: readonly AreaRow[];
   readonly area_memberships: readonly AreaMembershipRow[];

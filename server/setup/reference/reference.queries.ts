@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import type { Sql } from '../../platform/database/sql.ts';
 import type { ReferenceRows, ReferenceTables } from './reference-rows.ts';
 
 /** The tables that a country's files fill, each after those that it refers to. */
 const TABLES_IN_ORDER = [
   'sources',
+  'country_words',
+  'country_measures',
+  'measure_words',
   'area_levels',
   'areas',
   'area_memberships',
@@ -28,6 +32,14 @@ const ROWS_PER_STATEMENT = 1_000;
 export async function isLoaded(sql: Sql, contentHash: string): Promise<boolean> {
   const { rows } = await sql.query('SELECT 1 FROM reference_loads WHERE content_hash = $1', [contentHash]);
   return rows.length > 0;
+}
+
+const NATION = z.array(z.object({ code: z.string() }));
+
+/** Code of the country whose rows are loaded; null in a new database. */
+export async function selectLoadedNation(sql: Sql): Promise<string | null> {
+  const { rows } = await sql.query(`SELECT areas.code FROM areas JOIN area_levels ON area_levels.id = areas.level WHERE area_levels.role = 'nation'`);
+  return NATION.parse(rows)[0]?.code ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measuredValue, monthsSummary, monthsTitle, newestYearOf, type GroupOfMonths } from '@client/waits/twelve-months.ts';
+import { monthsSummary, monthsTitle, newestYearOf, type GroupOfMonths } from '@client/waits/twelve-months.ts';
+import { measuredValue } from '@client/waits/wait-figure.ts';
 import type { FigureFields, ReleaseFields } from '@client/waits/wait-figure.ts';
 
 const RELEASE: ReleaseFields = {

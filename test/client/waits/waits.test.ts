@@ -4,11 +4,13 @@ import { provisionalNote, provisionalSince, releaseSource } from '@client/waits/
 import { readProgress } from '@client/waits/use-country-progress.ts';
 import { basisOf, intervalFigure, stateOf, type FigureFields, type ReleaseFields } from '@client/waits/wait-figure.ts';
 import { figureCells } from '@client/waits/wait-table.ts';
+import { messagesWith } from '@client/ui/use-messages.ts';
+import { SWEDISH_WORDS } from '../../testkit/country-words.ts';
 import { waitsMessages } from '@client/waits/waits.messages.ts';
 import { ABSENCES, type Absence } from '@schema/domain/figure.ts';
 import { LANGUAGES } from '@schema/domain/language.ts';
 
-const messages = waitsMessages.sv;
+const messages = messagesWith(waitsMessages.sv, SWEDISH_WORDS.sv);
 const words = { messages, language: 'sv' } as const;
 const present: FigureFields = { value: 0.473, lower: 0.468, upper: 0.478, numerator: 473, denominator: 1000, absence: null, provisional: false };
 const absent = (absence: Absence): FigureFields => ({ value: null, lower: null, upper: null, numerator: null, denominator: null, absence, provisional: false });
@@ -56,7 +58,7 @@ describe('a card', () => {
 describe('a release', () => {
   it('is named with its number and the day of extraction', () => {
     expect(releaseSource(release, messages, 'sv')).toBe('Ledtids påhittade land, publicering 14, uttag 19 aug 2026');
-    expect(releaseSource({ ...release, origin: 'REGISTER' }, waitsMessages.en, 'en')).toBe('the regions’ register data, release 14, extracted 19 Aug 2026');
+    expect(releaseSource({ ...release, origin: 'REGISTER' }, messagesWith(waitsMessages.en, SWEDISH_WORDS.en), 'en')).toBe('the regions’ register data, release 14, extracted 19 Aug 2026');
   });
 
   it('is provisional from the month after the last final one; wholly so where none is final; not at all where all are', () => {

@@ -90,13 +90,18 @@ describe('exact fine figures', () => {
   ];
 
   it.each(TABLE)('%s reads its own and no more', (_who, actor, exact) => {
-    const read = (Object.keys(AREAS) as AreaName[]).filter((name) => mayReadExact(actor, AREAS[name]));
+    const read = (Object.keys(AREAS) as AreaName[]).filter((name) => mayReadExact(actor, AREAS[name], 'REGISTER'));
     expect(read).toEqual(Object.keys(AREAS).filter((name) => exact.includes(name as AreaName)));
-    expect(exactReach(actor)).toBe(exact.length === 0 ? 'none' : exact.includes('nation') ? 'all' : 'own');
+    expect(exactReach(actor, 'REGISTER')).toBe(exact.length === 0 ? 'none' : exact.includes('nation') ? 'all' : 'own');
   });
 
   it('a region user without units of their own reads nothing, not even what consists of no units', () => {
     const nobody: UserActor = { ...user('region_reader'), organisation: null, units: [] };
-    expect(Object.values(AREAS).some((area) => mayReadExact(nobody, area))).toBe(false);
+    expect(Object.values(AREAS).some((area) => mayReadExact(nobody, area, 'REGISTER'))).toBe(false);
+  });
+
+  it('everybody reads what its publisher has released as open data', () => {
+    expect([PUBLIC_ACTOR, user('government_reader'), user('region_reader')].map((actor) => exactReach(actor, 'PUBLISHED'))).toEqual(['all', 'all', 'all']);
+    expect(Object.values(AREAS).every((area) => mayReadExact(PUBLIC_ACTOR, area, 'PUBLISHED'))).toBe(true);
   });
 });

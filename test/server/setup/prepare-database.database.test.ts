@@ -6,6 +6,7 @@ import { MIGRATIONS } from '@schema/migrations/registry.ts';
 import { EmbeddedServer } from '@server/platform/database/embedded-server.ts';
 import { StartError } from '@server/platform/start-error.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
+import { REFERENCE_FOLDER } from '@test/testkit/prepared-country.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 import { existingFolder, goalsIn, hasTable, inFolder, Later9000000000001 } from './prepared-folder.ts';
 import { replaceInFile, TINY_COUNTRY, withTinyCountry } from './reference/tiny-country.ts';
@@ -67,6 +68,22 @@ describe('the reference files of a database that is there', () => {
     const { prepared, said } = await inFolder(folder);
     expect(await goalsIn(prepared)).toBe(goals);
     expect(said).toEqual([]);
+    await prepared.close();
+  });
+});
+
+describe('the database of one country', () => {
+  it('is refused to another, and stays as it was', async () => {
+    const folder = temporaryFolder();
+    const { prepared: before } = await inFolder(folder);
+    const goals = await goalsIn(before);
+    await before.close();
+    const starting = inFolder(folder, { referenceFolder: REFERENCE_FOLDER });
+    await expect(starting).rejects.toThrow(
+      new StartError(`The database in ${folder} was made for another country (TY, and this start is for SE). Choose another folder with DATA_DIR, or start the country that it was made for.`),
+    );
+    const { prepared } = await inFolder(folder);
+    expect(await goalsIn(prepared)).toBe(goals);
     await prepared.close();
   });
 });

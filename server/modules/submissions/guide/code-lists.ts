@@ -1,10 +1,11 @@
 import type { LevelRole } from '@schema/domain/area.ts';
 import type { Bilingual } from '@schema/domain/measure.ts';
 import type { PublishedUnit } from '@schema/domain/published-values.ts';
+import type { Treatment } from '@schema/domain/treatment.ts';
 import type { CheckingReference } from '../checking-reference.ts';
 import { ClosingCodeReader } from '../closing-code-reader.ts';
 import { PLACE_ROLES } from '../population.ts';
-import { PATHWAY_LEVEL, PUBLISHED_MEASURES } from '../published-results.ts';
+import { PATHWAY_LEVEL } from '../published-results.ts';
 import type { CodeListName } from './column-guide.ts';
 import type { CountryNames, Names } from './guide.queries.ts';
 
@@ -28,7 +29,15 @@ const UNIT_NAMES: Readonly<Record<PublishedUnit, Bilingual>> = {
   text: { sv: 'ord', en: 'words' },
 };
 
-const A_PATHWAY: NamedCode = { code: PATHWAY_LEVEL, name: { sv: 'ett vårdförlopp i hela landet', en: 'one pathway in the whole country' } };
+const TREATMENT_NAMES: Readonly<Record<Treatment, Bilingual>> = {
+  SURGERY: { sv: 'kirurgi', en: 'surgery' },
+  SYSTEMIC: { sv: 'läkemedel', en: 'systemic treatment (drugs)' },
+  RADIOTHERAPY: { sv: 'strålbehandling', en: 'radiotherapy' },
+  ACTIVE_MONITORING: { sv: 'aktiv monitorering (exspektans)', en: 'active monitoring' },
+  OTHER: { sv: 'annan behandling', en: 'other treatment' },
+};
+
+const A_PATHWAY: NamedCode = { code: PATHWAY_LEVEL, name: { sv: '{a_pathway} i hela landet', en: 'one {pathway} in the whole country' } };
 
 /** The codes of a country, from the rows that files are checked against and their names. */
 export function codeLists(reference: CheckingReference, names: CountryNames): Readonly<Record<CodeListName, readonly NamedCode[]>> {
@@ -43,10 +52,11 @@ export function codeLists(reference: CheckingReference, names: CountryNames): Re
     pathways: listed(names.pathways).filter(({ code }) => reference.pathways.has(code)),
     sexes: [FEMALE, MALE, UNKNOWN],
     singleSexes: [FEMALE, MALE],
+    treatments: Object.entries(TREATMENT_NAMES).map(([code, name]) => ({ code: code.toLowerCase(), name })),
     closingCodes: closingCodes(reference, names.closingCodes),
     variants: variants(reference, names.pathways),
     delayCauses: listed(names.delayCauses),
-    measures: PUBLISHED_MEASURES.map(({ id, name }) => ({ code: id, name })),
+    measures: listed(names.publishedMeasures),
     units: Object.entries(UNIT_NAMES).map(([code, name]) => ({ code, name })),
   };
 }

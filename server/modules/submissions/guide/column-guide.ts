@@ -2,7 +2,7 @@ import type { Bilingual } from '@schema/domain/measure.ts';
 import type { CheckingReference } from '../checking-reference.ts';
 
 /** Lists of codes that columns take their values from. */
-export const CODE_LISTS = ['regions', 'parts', 'places', 'areas', 'levels', 'pathways', 'sexes', 'singleSexes', 'closingCodes', 'variants', 'delayCauses', 'measures', 'units'] as const;
+export const CODE_LISTS = ['regions', 'parts', 'places', 'areas', 'levels', 'pathways', 'sexes', 'singleSexes', 'treatments', 'closingCodes', 'variants', 'delayCauses', 'measures', 'units'] as const;
 export type CodeListName = (typeof CODE_LISTS)[number];
 
 /** A column in words, for who makes the file. Whether it is needed is the checks' to say. */

@@ -7,8 +7,8 @@ const LONGEST_VERSION = 60;
 export const EXPECTED_CASES_GUIDE: KindGuide = {
   name: { sv: 'Väntade cancerfall', en: 'Expected cancer cases' },
   purpose: {
-    sv: 'Hur många cancerfall som väntas i en region, i ett vårdförlopp och en period. Det är nämnaren när inklusionen räknas.',
-    en: 'How many cancer cases are expected in a region, in a pathway and a period. It is the denominator when inclusion is counted.',
+    sv: 'Hur många cancerfall som väntas i {a_unit}, i {a_pathway} och en period. Det är nämnaren när inklusionen räknas.',
+    en: 'How many cancer cases are expected in {a_unit}, in {a_pathway} and a period. It is the denominator when inclusion is counted.',
   },
   columns: [
     {
@@ -17,11 +17,11 @@ export const EXPECTED_CASES_GUIDE: KindGuide = {
     },
     {
       name: 'region', codes: 'regions', format: AREA_CODE, example: (reference) => exampleCase(reference).region,
-      meaning: { sv: 'Regionen som fallen väntas i. Summor för landet räknas här och lämnas inte in.', en: 'The region in which the cases are expected. Sums for the country are worked out here and are not handed in.' },
+      meaning: { sv: '{The_unit} som fallen väntas i. Summor för landet räknas här och lämnas inte in.', en: '{The_unit} in which the cases are expected. Sums for the country are worked out here and are not handed in.' },
     },
     {
       name: 'pathway', codes: 'pathways', format: CODE, example: (reference) => exampleCase(reference).pathway,
-      meaning: { sv: 'Vårdförloppet som fallen hör till.', en: 'The pathway that the cases belong to.' },
+      meaning: { sv: '{The_pathway} som fallen hör till.', en: '{The_pathway} that the cases belong to.' },
     },
     {
       name: 'sex', codes: 'singleSexes', format: SINGLE_SEX, example: () => 'F',

@@ -6,8 +6,8 @@ import { AREA_CODE, SINGLE_SEX, textOf } from './formats.ts';
 export const POPULATION_GUIDE: KindGuide = {
   name: { sv: 'Folkmängd', en: 'Population' },
   purpose: {
-    sv: 'Hur många som bor i en region en viss dag, enligt officiell statistik. En rad tar platsen för den som redan finns om samma region, dag och kön.',
-    en: 'How many people live in a region on a certain day, by official statistics. A row takes the place of the one that is already there for the same region, day and sex.',
+    sv: 'Hur många som bor i {a_unit} en viss dag, enligt officiell statistik. En rad tar platsen för den som redan finns om samma {unit}, dag och kön.',
+    en: 'How many people live in {a_unit} on a certain day, by official statistics. A row takes the place of the one that is already there for the same {unit}, day and sex.',
   },
   columns: [
     {
@@ -17,7 +17,7 @@ export const POPULATION_GUIDE: KindGuide = {
     },
     {
       name: 'region', codes: 'places', format: AREA_CODE, example: (reference) => exampleCase(reference).region,
-      meaning: { sv: 'Regionen, eller en del av den. Landets summa räknas inte hit.', en: 'The region, or a part of one. The country’s total is not part of this.' },
+      meaning: { sv: '{The_unit}, eller en del av den. Landets summa räknas inte hit.', en: '{The_unit}, or a part of one. The country’s total is not part of this.' },
     },
     {
       name: 'sex', codes: 'singleSexes', format: SINGLE_SEX, example: () => 'F',
@@ -29,7 +29,7 @@ export const POPULATION_GUIDE: KindGuide = {
       format: { sv: 'Ett heltal, gärna med mellanrum mellan tusental.', en: 'A whole number; spaces between thousands will do.' },
     },
     {
-      name: 'source', codes: null, format: textOf(LONGEST_SOURCE), example: () => 'Folkmängd efter region 2023, statistikmyndigheten',
+      name: 'source', codes: null, format: textOf(LONGEST_SOURCE), example: () => 'Folkmängd 2023, statistikmyndigheten',
       meaning: { sv: 'Vem som har publicerat talet och var det står.', en: 'Who has published the number, and where it stands.' },
     },
   ],

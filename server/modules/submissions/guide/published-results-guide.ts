@@ -10,8 +10,8 @@ const EXAMPLE: MeasureDefinition | undefined = PUBLISHED_MEASURES.find(({ unit }
 export const PUBLISHED_RESULTS_GUIDE: KindGuide = {
   name: { sv: 'Officiella resultat', en: 'Official results' },
   purpose: {
-    sv: 'Resultat som någon annan har publicerat officiellt. De visas som källan har dem och räknas aldrig om. En rad tar platsen för den som redan finns om samma mått, område, förlopp, period och år.',
-    en: 'Results that somebody else has published officially. They are shown as the source has them and never worked out anew. A row takes the place of the one that is already there for the same measure, area, pathway, period and year.',
+    sv: 'Resultat som någon annan har publicerat officiellt. De visas som källan har dem och räknas aldrig om. En rad tar platsen för den som redan finns om samma mått, område, {pathway}, period och år.',
+    en: 'Results that somebody else has published officially. They are shown as the source has them and never worked out anew. A row takes the place of the one that is already there for the same measure, area, {pathway}, period and year.',
   },
   columns: [
     {
@@ -20,17 +20,17 @@ export const PUBLISHED_RESULTS_GUIDE: KindGuide = {
     },
     {
       name: 'region', codes: 'areas', format: AREA_CODE, example: (reference) => exampleCase(reference).region,
-      meaning: { sv: 'Området: en region, hela landet eller en grupp av regioner.', en: 'The area: a region, the whole country or a group of regions.' },
+      meaning: { sv: 'Området: {a_unit}, hela landet eller en grupp av {units}.', en: 'The area: {a_unit}, the whole country or a group of {units}.' },
     },
     {
       name: 'pathway', codes: 'pathways', format: CODE, example: () => '',
-      meaning: { sv: 'Vårdförloppet, om resultatet gäller ett enda.', en: 'The pathway, where the result is about one only.' },
+      meaning: { sv: '{The_pathway}, om resultatet gäller ett enda.', en: '{The_pathway}, where the result is about one only.' },
     },
     {
       name: 'level', codes: 'levels', format: CODE, example: ({ areas, ...reference }) => areas.get(exampleCase({ areas, ...reference }).region)?.level ?? '',
       meaning: {
-        sv: 'Nivån som resultatet är redovisat på: områdets egen, eller pathway för ett förlopp i hela landet. Behövs inte; är den ifylld kontrolleras den.',
-        en: 'The level on which the result is told: the area’s own, or pathway for a pathway in the whole country. It is not needed; where it is there it is checked.',
+        sv: 'Nivån som resultatet är redovisat på: områdets egen, eller pathway för {a_pathway} i hela landet. Behövs inte; är den ifylld kontrolleras den.',
+        en: 'The level on which the result is told: the area’s own, or pathway for {a_pathway} in the whole country. It is not needed; where it is there it is checked.',
       },
     },
     {

@@ -8,39 +8,39 @@ const WHO_AND_WHERE: readonly ColumnGuide[] = [
   {
     name: 'case_id', codes: null, format: textOf(LONGEST_CASE_ID), example: () => 'fall-0001',
     meaning: {
-      sv: 'Ett eget namn på fallet, samma i varje fil från regionen och inget annat falls. Aldrig ett personnummer.',
-      en: 'A name of your own for the case, the same in every file from the region and of no other case. Never a personal identity number.',
+      sv: 'Ett eget namn på fallet, samma i varje fil från {the_unit} och inget annat falls. Aldrig ett {personal_number}.',
+      en: 'A name of your own for the case, the same in every file from {the_unit} and of no other case. Never a {personal_number}.',
     },
   },
   {
     name: 'pathway', codes: 'pathways', format: CODE, example: (reference) => exampleCase(reference).pathway,
-    meaning: { sv: 'Vårdförloppet som fallet utreds i.', en: 'The pathway in which the case is investigated.' },
+    meaning: { sv: '{The_pathway} som fallet utreds i.', en: '{The_pathway} in which the case is investigated.' },
   },
   {
     name: 'closing_region', codes: 'regions', format: AREA_CODE, example: (reference) => exampleCase(reference).region,
     meaning: {
-      sv: 'Regionen som avslutar förloppet. Raden hör till den. Saknas den måste start_region finnas.',
-      en: 'The region that ends the pathway. The row belongs to it. Where it is missing, start_region must be there.',
+      sv: '{The_unit} som avslutar förloppet. Raden hör till den. Saknas den måste start_region finnas.',
+      en: '{The_unit} that ends the pathway. The row belongs to it. Where it is missing, start_region must be there.',
     },
   },
   {
     name: 'start_region', codes: 'regions', format: AREA_CODE, example: (reference) => exampleCase(reference).region,
     meaning: {
-      sv: 'Regionen där den välgrundade misstanken beslutades. Ett pågående förlopp hör till den.',
-      en: 'The region where the well-founded suspicion was decided. A pathway that is still open belongs to it.',
+      sv: '{The_unit} där {clock_started}. Ett pågående förlopp hör till den.',
+      en: '{The_unit} where {clock_started}. A pathway that is still open belongs to it.',
     },
   },
   {
     name: 'home_region', codes: 'regions', format: AREA_CODE, example: (reference) => exampleCase(reference).region,
-    meaning: { sv: 'Regionen där patienten är folkbokförd.', en: 'The region where the patient is registered as living.' },
+    meaning: { sv: '{The_unit} där patienten är folkbokförd.', en: '{The_unit} where the patient is registered as living.' },
   },
   {
     name: 'closing_part', codes: 'parts', format: CODE, example: () => '',
-    meaning: { sv: 'Del av den avslutande regionen, bara där regionen är delad.', en: 'Part of the closing region, only where the region is divided.' },
+    meaning: { sv: 'Del av den avslutande {the_unit}, bara där {the_unit} är delad.', en: 'Part of the closing {unit}, only where {the_unit} is divided.' },
   },
   {
     name: 'home_part', codes: 'parts', format: CODE, example: () => '',
-    meaning: { sv: 'Del av hemregionen, bara där regionen är delad.', en: 'Part of the home region, only where the region is divided.' },
+    meaning: { sv: 'Del av {the_home_unit}, bara där {the_unit} är delad.', en: 'Part of {the_home_unit}, only where {the_unit} is divided.' },
   },
   {
     name: 'sex', codes: 'sexes', example: () => 'F',
@@ -49,7 +49,7 @@ const WHO_AND_WHERE: readonly ColumnGuide[] = [
   },
   {
     name: 'birth_year', codes: null, example: () => '1956',
-    meaning: { sv: 'Patientens födelseår. Förloppen gäller vuxna.', en: 'The patient’s year of birth. The pathways are for adults.' },
+    meaning: { sv: 'Patientens födelseår. {The_pathways} gäller vuxna.', en: 'The patient’s year of birth. {The_pathways} are for adults.' },
     format: { sv: 'Årtal med fyra siffror, eller tomt.', en: 'A year in four digits, or nothing.' },
   },
 ];
@@ -57,7 +57,7 @@ const WHO_AND_WHERE: readonly ColumnGuide[] = [
 const WHEN: readonly ColumnGuide[] = [
   {
     name: 'suspicion_date', codes: null, format: DATE, example: () => '2024-03-04',
-    meaning: { sv: 'Dagen då den välgrundade misstanken beslutades: från den räknas väntan.', en: 'The day when the well-founded suspicion was decided: waiting is counted from it.' },
+    meaning: { sv: 'Dagen då {clock_started}: från den räknas väntan.', en: 'The day when {clock_started}: waiting is counted from it.' },
   },
   {
     name: 'referral_date', codes: null, format: DATE, example: () => '2024-03-05',
@@ -85,11 +85,11 @@ const HOW_IT_ENDED: readonly ColumnGuide[] = [
   {
     name: 'closing_code', codes: 'closingCodes', example: (reference) => exampleCase(reference).closingCode,
     meaning: { sv: 'Hur förloppet avslutades. Finns det ett slutdatum måste koden finnas, och tvärtom.', en: 'How the pathway ended. Where there is a closing date there must be a code, and the reverse.' },
-    format: { sv: 'Kodens två sista siffror, eller hela KVÅ-koden.', en: 'The last two digits of the code, or the whole procedure code.' },
+    format: { sv: 'Kodens två sista siffror, eller {whole_code}.', en: 'The last two digits of the code, or {whole_code}.' },
   },
   {
     name: 'variant', codes: 'variants', example: () => '',
-    meaning: { sv: 'Vilken av förloppets tidsgränser som gäller, där förloppet har flera. Listan säger i vilka förlopp ordet finns.', en: 'Which of the pathway’s time limits holds, where the pathway has several. The list says in which pathways the word is used.' },
+    meaning: { sv: 'Vilken av {the_pathway}s tidsgränser som gäller, där det finns flera. Listan säger i vilka {pathways} ordet finns.', en: 'Which of the time limits of {the_pathway} holds, where there are several. The list says in which {pathways} the word is used.' },
     format: { sv: 'Ett ord ur listan, eller tomt.', en: 'A word from the list, or nothing.' },
   },
   {
@@ -100,10 +100,10 @@ const HOW_IT_ENDED: readonly ColumnGuide[] = [
 ];
 
 export const SVF_CASES_GUIDE: KindGuide = {
-  name: { sv: 'Fall i vårdförlopp', en: 'Cases in pathways' },
+  name: { sv: 'Fall i {pathways}', en: 'Cases in {pathways}' },
   purpose: {
-    sv: 'En rad för varje patients väg genom ett vårdförlopp, avslutad eller pågående. Av dem räknas alla väntetider. En ny fil lägger till fall och ändrar fall med samma namn.',
-    en: 'One row for each patient’s way through a pathway, ended or still open. All waits are counted from them. A new file adds cases, and changes those of the same name.',
+    sv: 'En rad för varje patients väg genom {a_pathway}, avslutad eller pågående. Av dem räknas alla väntetider. En ny fil lägger till fall och ändrar fall med samma namn.',
+    en: 'One row for each patient’s way through {a_pathway}, ended or still open. All waits are counted from them. A new file adds cases, and changes those of the same name.',
   },
   columns: [...WHO_AND_WHERE, ...WHEN, ...HOW_IT_ENDED],
 };

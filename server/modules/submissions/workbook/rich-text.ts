@@ -1,3 +1,4 @@
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { UnreadableFile } from '../text-decoding.ts';
 
 /** Excel's own limit is 32 767 characters, some of which are written with seven. */
@@ -31,7 +32,7 @@ export class RichText {
   text(text: string): void {
     if (!this.isText) return;
     this.gathered += text;
-    if (this.gathered.length > LONGEST_CELL) throw new UnreadableFile(`A cell of the workbook holds a text of more than ${LONGEST_CELL} characters. Check that it is the table that was meant.`);
+    if (this.gathered.length > LONGEST_CELL) throw new UnreadableFile(refusal('sheet-text-too-long', { cell: null, longest: LONGEST_CELL }));
   }
 
   end(): string {

@@ -1,3 +1,4 @@
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { UnreadableFile } from '../text-decoding.ts';
 import { RichText } from './rich-text.ts';
 import { readXml } from './xml-reading.ts';
@@ -78,5 +79,5 @@ export async function readSharedStrings(zip: ZipParts, part: string): Promise<Sh
 }
 
 function tooMany(): UnreadableFile {
-  return new UnreadableFile(`The workbook holds more texts than are kept while it is read (${MOST_STRINGS} texts, ${MOST_TEXT_BYTES / 1024 ** 2} MiB). Save the table as CSV UTF-8, and hand in that file.`);
+  return new UnreadableFile(refusal('texts-too-many', { texts: MOST_STRINGS, mebibytes: MOST_TEXT_BYTES / 1024 ** 2 }));
 }

@@ -1,3 +1,5 @@
+import type { CodedProblem } from '@schema/language/findings/problems.ts';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { UnreadableFile } from '../text-decoding.ts';
 import { cellNumberText } from './cell-numbers.ts';
 import type { NumberFormat } from './number-formats.ts';
@@ -15,11 +17,7 @@ export interface SheetRow {
   readonly faults: readonly CellFault[];
 }
 
-export interface CellFault {
-  readonly place: number;
-  readonly problem: string;
-  readonly expected: string;
-}
+export type CellFault = { readonly place: number } & Extract<CodedProblem, { readonly code: 'cell-error' | 'cell-formula' }>;
 
 /** What a sheet's cells refer to. */
 export interface SheetContext {
@@ -78,7 +76,7 @@ export class SheetReading implements XmlHandlers {
   readonly text = (text: string): void => {
     if (this.isValue) {
       this.stored += text;
-      if (this.stored.length > LONGEST_CELL) throw new UnreadableFile(`${this.reference()} holds a text of more than ${LONGEST_CELL} characters. Check that it is the table that was meant.`);
+      if (this.stored.length > LONGEST_CELL) throw new UnreadableFile(refusal('sheet-text-too-long', { cell: this.reference(), longest: LONGEST_CELL }));
     } else if (this.isInline) this.rich.text(text);
   };
 
@@ -93,7 +91,7 @@ export class SheetReading implements XmlHandlers {
   };
 
   private beginRow({ r: number }: Attributes): void {
-    if (number !== undefined && !ROW_NUMBER.test(number)) throw new UnreadableFile(`The sheet has a row without a right number after row ${this.line}. Save the workbook again in Excel, and hand in that file.`);
+    if (number !== undefined && !ROW_NUMBER.test(number)) throw new UnreadableFile(refusal('sheet-row-number', { line: this.line }));
     this.line = number === undefined ? this.line + 1 : Number(number);
     this.place = -1;
     this.cells = [];
@@ -121,17 +119,17 @@ export class SheetReading implements XmlHandlers {
   }
 
   private endCell(): void {
-    if (this.type === 'e') this.fault(`${this.reference()} holds ${ERROR.test(this.stored) ? `the error ${this.stored}` : 'an error'}.`, 'A value is needed, or an empty cell.');
+    if (this.type === 'e') this.faults.push({ place: this.place, code: 'cell-error', parameters: { cell: this.reference(), error: ERROR.test(this.stored) ? this.stored : null } });
     else if (this.hasFormula && this.stored === '' && this.type !== 'str') {
-      this.fault(`${this.reference()} holds a formula whose value is not in the file.`, 'Open the workbook in Excel and save it, so that formulas are worked out.');
+      this.faults.push({ place: this.place, code: 'cell-formula', parameters: { cell: this.reference() } });
     } else this.value(this.cellText());
   }
 
   private value(text: string): void {
     if (text.trim() === '') return;
     this.rowLength += text.length;
-    if (this.place >= MOST_COLUMNS) throw new UnreadableFile(`Row ${this.line} has a cell in column ${this.place + 1}; a table of at most ${MOST_COLUMNS} columns is needed.`);
-    if (this.rowLength > LONGEST_ROW) throw new UnreadableFile(`Row ${this.line} is longer than ${LONGEST_ROW} characters. Check that it is the table that was meant.`);
+    if (this.place >= MOST_COLUMNS) throw new UnreadableFile(refusal('sheet-row-too-wide', { line: this.line, column: this.place + 1, most: MOST_COLUMNS }));
+    if (this.rowLength > LONGEST_ROW) throw new UnreadableFile(refusal('sheet-row-too-long', { line: this.line, longest: LONGEST_ROW }));
     while (this.cells.length < this.place) this.cells.push('');
     this.cells[this.place] = text;
   }
@@ -167,21 +165,17 @@ export class SheetReading implements XmlHandlers {
   private sharedText(index: string): string {
     if (index === '') return '';
     const text = this.context.strings.text(Number(index));
-    if (text === undefined) throw new UnreadableFile(`${this.reference()} names a text that the workbook does not hold. Save it again in Excel, and hand in that file.`);
+    if (text === undefined) throw new UnreadableFile(refusal('sheet-text-missing', { cell: this.reference() }));
     return text;
   }
 
-  private fault(problem: string, expected: string): void {
-    this.faults.push({ place: this.place, problem, expected });
-  }
-
   private reference(): string {
-    return `Cell ${columnLetters(this.place)}${this.line}`;
+    return `${columnLetters(this.place)}${this.line}`;
   }
 
   private placeOf(reference: string): number {
     const letters = REFERENCE.exec(reference)?.[1];
-    if (letters === undefined) throw new UnreadableFile(`Row ${this.line} has a cell without a right place. Save the workbook again in Excel, and hand in that file.`);
+    if (letters === undefined) throw new UnreadableFile(refusal('sheet-cell-place', { line: this.line }));
     let place = 0;
     for (let index = 0; index < letters.length; index += 1) place = place * 26 + letters.charCodeAt(index) - 64;
     return place - 1;

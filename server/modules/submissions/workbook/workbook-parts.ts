@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { UnreadableFile } from '../text-decoding.ts';
 import { prefixedAttribute, readXml } from './xml-reading.ts';
 import type { ZipParts } from './zip-parts.ts';
@@ -29,14 +30,14 @@ interface Relationship {
 
 /** Lists of parts and sheets are small. */
 const MOST_LIST_BYTES = 16 * 1024 ** 2;
-const NO_WORKBOOK = 'The file is an archive, but no Excel workbook. Hand in an .xlsx file or a file of text, such as CSV UTF-8.';
+const NO_WORKBOOK = refusal('archive-no-workbook');
 
 /** Finds the parts by what the archive says of them, since programs place and name them differently. */
 export async function workbookParts(zip: ZipParts): Promise<WorkbookParts> {
   if (!zip.has('_rels/.rels')) throw new UnreadableFile(NO_WORKBOOK);
   const main = (await relationshipsOf(zip, '')).find(({ type }) => type === 'officeDocument')?.part;
   if (main === undefined) throw new UnreadableFile(NO_WORKBOOK);
-  if (main.toLowerCase().endsWith('.bin')) throw new UnreadableFile('The file is a binary Excel workbook (.xlsb). In Excel, choose "Save as" and "Excel Workbook (.xlsx)" or "CSV UTF-8", and hand in that file.');
+  if (main.toLowerCase().endsWith('.bin')) throw new UnreadableFile(refusal('workbook-binary'));
   const related = await relationshipsOf(zip, main);
   const { listed, countsFrom1904 } = await workbookList(zip, main);
   const sheets = listed.flatMap(({ id, ...sheet }) => {

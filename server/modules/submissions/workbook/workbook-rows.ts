@@ -1,5 +1,5 @@
+import { refusal } from '@schema/language/findings/refusals.ts';
 import { holdsPersonalIdentityNumber } from '../personal-identity-number.ts';
-import { shown } from '../problems.ts';
 import { UnreadableFile } from '../text-decoding.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { readSharedStrings, SharedStrings } from './shared-strings.ts';
@@ -37,8 +37,8 @@ async function theSheet(zip: ZipParts, sheets: readonly Sheet[], context: SheetC
   const filled: Sheet[] = [];
   for (const sheet of visible) if (await holdsAnything(zip, sheet, context)) filled.push(sheet);
   if (filled.length > 1) {
-    const names = filled.slice(0, SHEETS_NAMED).map(({ name }) => (holdsPersonalIdentityNumber(name) ? 'one named as a person' : shown(name)));
-    throw new UnreadableFile(`The workbook has ${filled.length} sheets that hold something: ${names.join(', ')}${filled.length > SHEETS_NAMED ? ' …' : ''}. Hand in a workbook with one table, and take away or hide the other sheets.`);
+    const names = filled.slice(0, SHEETS_NAMED).map(({ name }) => (holdsPersonalIdentityNumber(name) ? null : name));
+    throw new UnreadableFile(refusal('sheets-several', { count: filled.length, names }));
   }
   return filled[0] ?? null;
 }

@@ -1,4 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { refusal } from '@schema/language/findings/refusals.ts';
+import type { PartFault } from '@schema/language/findings/unreadable-workbooks.ts';
 import { TextDecoding, UnreadableFile } from '../text-decoding.ts';
 
 /** The attributes of an element by their names as they are written. */
@@ -26,12 +28,12 @@ export class XmlReading {
     private readonly part: string,
     handlers: XmlHandlers,
   ) {
-    this.parser.on('error', () => this.refuse('is not well-formed XML'));
-    this.parser.on('doctype', () => this.refuse('declares a document type, which no workbook does'));
+    this.parser.on('error', () => this.refuse('not-well-formed'));
+    this.parser.on('doctype', () => this.refuse('document-type'));
     this.parser.on('opentag', ({ name, attributes }) => {
       this.stretch = 0;
       this.depth += 1;
-      if (this.depth > DEEPEST) this.refuse('is nested deeper than a workbook is');
+      if (this.depth > DEEPEST) this.refuse('too-deep');
       handlers.open(localName(name), attributes);
     });
     this.parser.on('closetag', ({ name }) => {
@@ -54,12 +56,12 @@ export class XmlReading {
 
   private write(text: string): void {
     this.stretch += text.length;
-    if (this.stretch > LONGEST_STRETCH) this.refuse('holds a text that is longer than a cell can be');
+    if (this.stretch > LONGEST_STRETCH) this.refuse('too-long');
     this.parser.write(text);
   }
 
-  private refuse(what: string): never {
-    throw new UnreadableFile(`The workbook's part ${this.part} ${what}. Save it again in Excel, and hand in that file.`);
+  private refuse(fault: PartFault): never {
+    throw new UnreadableFile(refusal('part-unreadable', { part: this.part, fault }));
   }
 }
 

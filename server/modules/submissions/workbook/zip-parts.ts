@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { ERR_ENCRYPTED, ERR_SPLIT_ZIP_FILE, ERR_UNSUPPORTED_COMPRESSION, Reader, ZipReader, type FileEntry } from '@zip.js/zip.js';
+import { refusal, type Refusal } from '@schema/language/findings/refusals.ts';
 import { UnreadableFile } from '../text-decoding.ts';
 
 /** The archive of a workbook has a dozen parts; one with very many more is not one. */
@@ -13,11 +14,11 @@ const HARMLESS_BYTES = 16 * 1024 ** 2;
 /** What one piece can bring forth, such as cells that name long texts, is bounded by its size. */
 const PIECE_BYTES = 32 * 1024;
 
-const DAMAGED = 'The file begins as an Excel workbook but is damaged or cut off. Save it again in Excel, and hand in that file.';
-const SENTENCES: Readonly<Record<string, string>> = {
-  [ERR_ENCRYPTED]: 'Parts of the workbook are protected by a password. Take the password away in Excel, and hand in the file again.',
-  [ERR_SPLIT_ZIP_FILE]: 'The file is one piece of an archive in several pieces. Hand in the whole workbook.',
-  [ERR_UNSUPPORTED_COMPRESSION]: 'The workbook is compressed in a way that cannot be read. Save it again in Excel, and hand in that file.',
+const DAMAGED = refusal('workbook-damaged');
+const REFUSALS_OF: Readonly<Record<string, Refusal>> = {
+  [ERR_ENCRYPTED]: refusal('workbook-parts-password'),
+  [ERR_SPLIT_ZIP_FILE]: refusal('archive-in-pieces'),
+  [ERR_UNSUPPORTED_COMPRESSION]: refusal('workbook-compression'),
 };
 
 /** The parts of a workbook by their names, read where they lie in the file: none of them is ever held whole. */
@@ -34,13 +35,13 @@ export class ZipParts {
       const entries = new Map<string, FileEntry>();
       const archive = new ZipReader(new HandleReader(file), { useWebWorkers: false });
       for await (const entry of archive.getEntriesGenerator()) {
-        if (entries.size === MOST_PARTS) throw new UnreadableFile(`The file is an archive of more than ${MOST_PARTS} files, not an Excel workbook.`);
+        if (entries.size === MOST_PARTS) throw new UnreadableFile(refusal('archive-too-many-files', { most: MOST_PARTS }));
         if (!entry.directory) entries.set(partKey(entry.filename), entry);
       }
       return new ZipParts(file, entries);
     } catch (error) {
       await file.close();
-      throw sentenceOf(error);
+      throw refusedFor(error);
     }
   }
 
@@ -51,11 +52,11 @@ export class ZipParts {
   /** A part's bytes as they are unpacked, in small pieces, checked against its size and checksum; at most `mostBytes`. */
   async *read(name: string, mostBytes: number): AsyncGenerator<Buffer> {
     const entry = this.entries.get(partKey(name));
-    if (entry === undefined) throw new UnreadableFile(`The workbook lacks its part ${name}. Save it again in Excel, and hand in that file.`);
+    if (entry === undefined) throw new UnreadableFile(refusal('part-missing', { part: name }));
     const { uncompressedSize: bytes, compressedSize } = entry;
     // What an entry says of its size binds: unpacking stops with an error where more comes.
     if (bytes > mostBytes || (bytes > HARMLESS_BYTES && bytes > compressedSize * HIGHEST_RATIO)) {
-      throw new UnreadableFile(`The workbook's part ${name} unpacks to ${Math.ceil(bytes / 1024 ** 2)} MiB, which is more than is read. Save the table as CSV UTF-8, and hand in that file.`);
+      throw new UnreadableFile(refusal('part-too-large', { part: name, mebibytes: Math.ceil(bytes / 1024 ** 2) }));
     }
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const unpacking = entry.getData(writable, { checkCrc32: true });
@@ -67,7 +68,7 @@ export class ZipParts {
       }
       await unpacking;
     } catch (error) {
-      throw sentenceOf(error);
+      throw refusedFor(error);
     }
   }
 
@@ -100,7 +101,7 @@ class HandleReader extends Reader<FileHandle> {
 }
 
 /** What a person is told; faults of ours and of the disk stay what they are. */
-function sentenceOf(error: unknown): unknown {
+function refusedFor(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UnreadableFile || 'syscall' in error) return error;
-  return new UnreadableFile(SENTENCES[error.message] ?? DAMAGED, { cause: error });
+  return new UnreadableFile(REFUSALS_OF[error.message] ?? DAMAGED, { cause: error });
 }

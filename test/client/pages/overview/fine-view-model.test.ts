@@ -12,7 +12,7 @@ function figure(value: number | null, absence: Figure['absence'] = null): Figure
 /** Each part of the answer has a value of its own, so that a mix-up shows. */
 function answer(together = figure): FineViewQuery {
   const series = (value: number) => ({ points: [{ period: '2024-07', figure: figure(value) }] });
-  const release = { id: 'r', number: 1, origin: 'SYNTHETIC', extractedOn: '2024-08-31', firstMonth: '2024-01', lastMonth: '2024-07', finalThrough: null, isNewest: true } as const;
+  const release = { id: 'r', number: 1, origin: 'SYNTHETIC', extractedOn: '2024-08-31', firstMonth: '2024-01', lastMonth: '2024-07', finalThrough: null, isNewest: true, source: null } as const;
   return {
     leadTimeWomen: { ...series(0.1), goal: { id: 'lead', threshold: 0.8 }, release },
     leadTimeMen: series(0.2),

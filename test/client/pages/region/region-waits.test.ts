@@ -3,6 +3,8 @@ import type { RegionWaitsQuery } from '@client/generated/region-waits.ts';
 import { overtimeTable } from '@client/pages/region/overtime-card.tsx';
 import { regionWaitsModel } from '@client/pages/region/region-waits-model.ts';
 import { regionWaitsMessages } from '@client/pages/region/region-waits.messages.ts';
+import { messagesWith } from '@client/ui/use-messages.ts';
+import { SWEDISH_WORDS } from '../../../testkit/country-words.ts';
 import { waitsMessages } from '@client/waits/waits.messages.ts';
 
 type Figure = RegionWaitsQuery['leadTimeWomen'];
@@ -10,7 +12,9 @@ type Row = RegionWaitsQuery['byPathway']['rows'][number];
 
 const UNIT = { code: '12', shortName: 'Skåne', locative: 'i Skåne' };
 const NATION = { code: 'SE', shortName: 'riket', locative: 'i riket' };
-const words = { unit: UNIT, nation: NATION, absences: waitsMessages.sv.absences };
+const TEXTS = messagesWith(regionWaitsMessages.sv, SWEDISH_WORDS.sv);
+const WAITS = messagesWith(waitsMessages.sv, SWEDISH_WORDS.sv);
+const words = { unit: UNIT, nation: NATION, absences: WAITS.absences };
 
 function figure(value: number): Figure {
   return { value, lower: null, upper: null, numerator: null, denominator: null, absence: null, provisional: false };
@@ -30,7 +34,7 @@ function rowOf(code: string, overtime: Figure, treated: Figure = figure(10)): Ro
 
 function answer(rows: readonly Row[], { total = figure(1_000), together = figure(0.5) } = {}): RegionWaitsQuery {
   const series = { points: [{ period: '2024-07', figure: figure(0.5) }] };
-  const release = { id: 'r', number: 1, origin: 'SYNTHETIC', extractedOn: '2024-08-31', firstMonth: '2024-01', lastMonth: '2024-07', finalThrough: null, isNewest: true } as const;
+  const release = { id: 'r', number: 1, origin: 'SYNTHETIC', extractedOn: '2024-08-31', firstMonth: '2024-01', lastMonth: '2024-07', finalThrough: null, isNewest: true, source: null } as const;
   return {
     leadTimeHere: { ...series, goal: { id: 'lead', threshold: 0.8 }, release },
     leadTimeNation: series,
@@ -63,18 +67,18 @@ describe('a region’s pathways by their days over the limit', () => {
 
   it('have their share of all days in the table, and why there is none where there is none', () => {
     const model = regionWaitsModel(answer([rowOf('a', figure(250)), rowOf('b', absent('LIMIT_UNKNOWN'))]), words);
-    const { columns, rows } = overtimeTable(model, { texts: regionWaitsMessages.sv, words: waitsMessages.sv });
+    const { columns, rows } = overtimeTable(model, { texts: TEXTS, words: WAITS });
     const place = columns.findIndex(({ key }) => key === 'of-all');
     expect(rows.map(({ heading, cells }) => [heading, cells[place]])).toEqual([
       ['A', { kind: 'figure', value: 0.25, absenceReason: null }],
-      ['B', { kind: 'figure', value: null, absenceReason: waitsMessages.sv.absences.LIMIT_UNKNOWN }],
+      ['B', { kind: 'figure', value: null, absenceReason: WAITS.absences.LIMIT_UNKNOWN }],
     ]);
     for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
   });
 
   it('have no share where nobody waited too long, never a zero of zero', () => {
     const model = regionWaitsModel(answer([rowOf('a', figure(0))], { total: figure(0) }), words);
-    const { columns, rows } = overtimeTable(model, { texts: regionWaitsMessages.sv, words: waitsMessages.sv });
+    const { columns, rows } = overtimeTable(model, { texts: TEXTS, words: WAITS });
     expect(rows[0]?.cells[columns.findIndex(({ key }) => key === 'of-all')]).toMatchObject({ value: null });
   });
 });

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@schema/domain/language.ts';
 import { overtimeSummary, overtimeTitle } from '@schema/language/sentences/overtime-pathways.ts';
+import { pathwayNoun } from '@schema/language/country-words.ts';
+import { SCOTTISH_WORDS, SWEDISH_WORDS } from '../../../testkit/country-words.ts';
 import { region } from '../real-figures.ts';
 import { expectWellFormed, visible } from '../well-formed.ts';
 
+const NOUN = { sv: pathwayNoun(SWEDISH_WORDS.sv), en: pathwayNoun(SWEDISH_WORDS.en) };
+
 const rowsOf = (days: Readonly<Record<string, number | null>>) => Object.entries(days).map(([name, each]) => ({ name, days: each }));
 const title = (days: Readonly<Record<string, number | null>>, total: number | null, language: 'sv' | 'en' = 'sv') =>
-  visible(overtimeTitle({ area: region('Skåne', language), rows: rowsOf(days), total, language }));
+  visible(overtimeTitle({ noun: NOUN[language], area: region('Skåne', language), rows: rowsOf(days), total, language }));
 
 describe('the title of days over the limit', () => {
   it.each([
@@ -28,9 +32,15 @@ describe('the title of days over the limit', () => {
   });
 });
 
+it('takes the noun of another country', () => {
+  const input = { noun: pathwayNoun(SCOTTISH_WORDS.sv), area: { shortName: 'Fife', locative: 'i Fife' }, rows: rowsOf({ A: 600 }), total: 1_000, language: 'sv' } as const;
+  expect(visible(overtimeTitle(input))).toBe('En cancertyp står för 60_% av dagarna över tidsgränsen i Fife: a');
+  expect(visible(overtimeSummary(input))).toBe('Dagar över tidsgränsen i Fife, alla cancertyper: 1_000. Flest har A 600.');
+});
+
 describe('the summary of days over the limit', () => {
   it('tells all days and those of each pathway that is listed', () => {
-    const input = { area: region('Gotland', 'sv'), rows: rowsOf({ Prostata: 1_234, Melanom: null, Bröst: 56 }), total: 1_300, language: 'sv' } as const;
+    const input = { noun: NOUN.sv, area: region('Gotland', 'sv'), rows: rowsOf({ Prostata: 1_234, Melanom: null, Bröst: 56 }), total: 1_300, language: 'sv' } as const;
     expect(visible(overtimeSummary(input))).toBe('Dagar över tidsgränsen på Gotland, alla vårdförlopp: 1_300. Flest har Prostata 1_234, Bröst 56.');
   });
 });
@@ -41,7 +51,7 @@ it('both are well formed whatever the numbers are', () => {
     fc.assert(
       fc.property(fc.array(days, { minLength: 1, maxLength: 12 }), fc.boolean(), (values, isKnown) => {
         const rows = values.map((each, place) => ({ name: `Cancer ${place}`, days: each }));
-        const input = { area: region('Skåne', language), rows, total: isKnown ? rows.reduce((sum, row) => sum + (row.days ?? 0), 0) : null, language };
+        const input = { noun: NOUN[language], area: region('Skåne', language), rows, total: isKnown ? rows.reduce((sum, row) => sum + (row.days ?? 0), 0) : null, language };
         expectWellFormed(overtimeTitle(input), language, 'title');
         expectWellFormed(overtimeSummary(input), language, 'sentences');
       }),

@@ -5,14 +5,36 @@ import { SEXES } from '@schema/domain/sex.ts';
 import { releasesTitle } from '@schema/language/sentences/releases-title.ts';
 import { sideOf, waitsHeadline, waitsLead, type MeasuredValue, type WaitsSubject } from '@schema/language/sentences/waits-headline.ts';
 import { overTimeSummary, overTimeTitle, type MeasuredPeriod } from '@schema/language/sentences/waits-over-time.ts';
-import { areasTitle, PATHWAYS, pathwaysTitle, rowsSummary } from '@schema/language/sentences/waits-rows.ts';
+import { areasTitle, pathwaysTitle, rowsSummary } from '@schema/language/sentences/waits-rows.ts';
+import { pathwayNoun } from '@schema/language/country-words.ts';
+import { SCOTTISH_WORDS, SWEDISH_WORDS } from '../../../testkit/country-words.ts';
 import { LEAD_TIME_GOAL, LEVEL, NATION } from '../real-figures.ts';
 import { expectWellFormed, visible } from '../well-formed.ts';
 
+const NOUN = { sv: pathwayNoun(SWEDISH_WORDS.sv), en: pathwayNoun(SWEDISH_WORDS.en) };
 const measured = (value: number, half: number): MeasuredValue => ({ value, interval: { lower: value - half, upper: value + half } });
 const subject: WaitsSubject = { area: NATION.sv, pathway: null, clockStop: 'treatment', sex: 'ALL', period: 'R12-2026-10', language: 'sv' };
 const english: WaitsSubject = { ...subject, area: NATION.en, language: 'en' };
 const goal = LEAD_TIME_GOAL.sv;
+
+describe('sentences in another country’s words', () => {
+  const noun = { sv: pathwayNoun(SCOTTISH_WORDS.sv), en: pathwayNoun(SCOTTISH_WORDS.en) };
+  const boards = { singular: 'hälsostyrelse', plural: 'hälsostyrelser' };
+  const row = (name: string, value: number) => ({ name, share: measured(value, 0.02) });
+
+  it('take the noun and its gender', () => {
+    expect(pathwaysTitle({ noun: noun.sv, rows: [row('A', 0.5)], goal, language: 'sv' })).toMatch(/^Den enda cancertyp som har ett värde når inte /);
+    expect(pathwaysTitle({ noun: noun.sv, rows: [row('A', 0.95), row('B', 0.5), row('C', 0.5)], goal, language: 'sv' })).toMatch(/^En av tre cancertyper når /);
+    expect(pathwaysTitle({ noun: noun.sv, rows: [row('A', 0.5), row('B', 0.5)], goal, language: 'sv' })).toMatch(/^Ingen av två cancertyper når /);
+    expect(pathwaysTitle({ noun: noun.en, rows: [row('A', 0.5)], goal: LEAD_TIME_GOAL.en, language: 'en' })).toMatch(/^The only cancer type with a value does not meet /);
+  });
+
+  it('count areas by the noun of their level, neuter ones too', () => {
+    const told = { rows: [row('A', 0.5), row('B', 0.5)], nation: { shortName: 'Skottland', locative: 'i Skottland' }, nationShare: measured(0.5, 0.02), language: 'sv' } as const;
+    expect(areasTitle({ ...told, level: boards })).toMatch(/^Ingen hälsostyrelse går säkert att skilja från Skottland/);
+    expect(areasTitle({ ...told, level: { singular: 'län', plural: 'län', gender: 'neuter' } })).toMatch(/^Inget län går säkert/);
+  });
+});
 
 describe('waitsHeadline', () => {
   it('says under the goal only where the whole interval is', () => {
@@ -66,21 +88,21 @@ describe('pathwaysTitle', () => {
 
   it('counts those that reach the goal and those surely below it', () => {
     const rows = [row('A', 0.85), row('B', 0.5), row('C', 0.795, 0.02), row('D', null)];
-    expect(visible(pathwaysTitle({ rows, goal, language: 'sv' }))).toBe(`Ett av tre vårdförlopp når ${goal.name} på 80_%; ett ligger under det även med osäkerheten inräknad`);
+    expect(visible(pathwaysTitle({ noun: NOUN.sv, rows, goal, language: 'sv' }))).toBe(`Ett av tre vårdförlopp når ${goal.name} på 80_%; ett ligger under det även med osäkerheten inräknad`);
   });
 
   it('says none, all and the only one', () => {
-    expect(pathwaysTitle({ rows: [row('A', 0.5), row('B', 0.5)], goal, language: 'sv' })).toMatch(/^Inget av två vårdförlopp når .*; alla ligger under det/);
-    expect(pathwaysTitle({ rows: [row('A', 0.9), row('B', 0.9)], goal: LEAD_TIME_GOAL.en, language: 'en' })).toMatch(/^All two pathways meet .*; none is surely below it/);
-    expect(pathwaysTitle({ rows: [row('A', 0.5)], goal, language: 'sv' })).toMatch(/^Det enda vårdförlopp som har ett värde når inte /);
+    expect(pathwaysTitle({ noun: NOUN.sv, rows: [row('A', 0.5), row('B', 0.5)], goal, language: 'sv' })).toMatch(/^Inget av två vårdförlopp når .*; alla ligger under det/);
+    expect(pathwaysTitle({ noun: NOUN.en, rows: [row('A', 0.9), row('B', 0.9)], goal: LEAD_TIME_GOAL.en, language: 'en' })).toMatch(/^All two pathways meet .*; none is surely below it/);
+    expect(pathwaysTitle({ noun: NOUN.sv, rows: [row('A', 0.5)], goal, language: 'sv' })).toMatch(/^Det enda vårdförlopp som har ett värde når inte /);
   });
 
   it('gives the ends where there is no goal', () => {
-    expect(visible(pathwaysTitle({ rows: [row('A', 0.5), row('B', 0.7)], goal: null, language: 'sv' }))).toBe('Andel i tid från 50,0_% till 70,0_%');
+    expect(visible(pathwaysTitle({ noun: NOUN.sv, rows: [row('A', 0.5), row('B', 0.7)], goal: null, language: 'sv' }))).toBe('Andel i tid från 50,0_% till 70,0_%');
   });
 
   it('says that there is nothing to show, and not why, where there is nothing', () => {
-    expect(pathwaysTitle({ rows: [row('A', null)], goal, language: 'sv' })).toBe('Andel i tid per vårdförlopp: inga värden att visa');
+    expect(pathwaysTitle({ noun: NOUN.sv, rows: [row('A', null)], goal, language: 'sv' })).toBe('Andel i tid per vårdförlopp: inga värden att visa');
   });
 });
 
@@ -109,7 +131,7 @@ describe('rowsSummary', () => {
       { name: 'B', share: measured(0.7, 0.01) },
       { name: 'C', share: null },
     ];
-    expect(visible(rowsSummary({ rows, noun: PATHWAYS.sv, reference: { name: 'alla', share: measured(0.6, 0.01) }, language: 'sv' }))).toBe(
+    expect(visible(rowsSummary({ rows, noun: NOUN.sv, reference: { name: 'alla', share: measured(0.6, 0.01) }, language: 'sv' }))).toBe(
       'Två vårdförlopp, från 50,0_% (A) till 70,0_% (B); alla 60,0_%. Ett vårdförlopp har inget värde.',
     );
   });
@@ -183,7 +205,7 @@ describe('every sentence about waits begins and ends right', () => {
     );
     fc.assert(
       fc.property(rows, anyGoal, value, (all, goalOrNone, nationShare) => {
-        expectWellFormed(pathwaysTitle({ rows: all, goal: goalOrNone, language }), language, 'title');
+        expectWellFormed(pathwaysTitle({ noun: NOUN[language], rows: all, goal: goalOrNone, language }), language, 'title');
         expectWellFormed(areasTitle({ rows: all, nation: area, nationShare, level: LEVEL[language], language }), language, 'title');
         expectWellFormed(rowsSummary({ rows: all, noun: LEVEL[language], reference: { name: area.shortName, share: nationShare }, language }), language, 'sentences');
       }),

@@ -3,9 +3,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { codeBook } from '@server/modules/files/code-book.ts';
 import { writeDownloadFiles, type DownloadFile, type Manifest, type TemplateFile } from '@server/modules/files/download-files.ts';
+import { SWEDISH_WORDS } from '../../../testkit/country-words.ts';
 import { definition, downloadRows, resultRow } from './download-rows.ts';
 
-const PARTS = { version: 'abc', measures: [definition('waiting')], schemaText: 'type Query { one: Int }\n' };
+const PARTS = { version: 'abc', measures: [definition('waiting')], words: SWEDISH_WORDS, schemaText: 'type Query { one: Int }\n' };
 
 const TEMPLATE: TemplateFile = {
   name: 'template-things.csv',
@@ -50,37 +51,37 @@ describe('the official results', () => {
 describe('the code book', () => {
   test('names exactly the columns of every file, in their order', () => {
     const files = written();
-    for (const described of codeBook()) {
+    for (const described of codeBook(SWEDISH_WORDS)) {
       const [header] = parse(files.get(described.name)?.body ?? '', { bom: true, to_line: 1 }) as string[][];
       expect(header, described.name).toEqual(described.columns.map((column) => column.name));
     }
     const tables = [...files.values()].filter((file) => file.rows !== null && file.measure === null).map((file) => file.name);
-    expect(codeBook().map((file) => file.name)).toEqual(tables);
+    expect(codeBook(SWEDISH_WORDS).map((file) => file.name)).toEqual(tables);
   });
 
   test('is the same as a table and as JSON', () => {
     const files = written();
     const fromJson = (JSON.parse(files.get('code-book.json')?.body.toString() ?? '') as { files: ReturnType<typeof codeBook> }).files;
-    expect(fromJson).toEqual(codeBook());
+    expect(fromJson).toEqual(codeBook(SWEDISH_WORDS));
     expect(recordsOf(files, 'code-book.csv').map((row) => [row['file'], row['column'], row['meaning_sv'], row['meaning_en']])).toEqual(
       fromJson.flatMap((file) => file.columns.map((column) => [file.name, column.name, column.meaning.sv, column.meaning.en])),
     );
   });
 
   test('refers only to columns that are there', () => {
-    const known = new Set(codeBook().flatMap((file) => file.columns.map((column) => `${file.name}: ${column.name}`)));
-    const referred = codeBook().flatMap((file) => file.columns.flatMap((column) => column.listedIn ?? []));
+    const known = new Set(codeBook(SWEDISH_WORDS).flatMap((file) => file.columns.map((column) => `${file.name}: ${column.name}`)));
+    const referred = codeBook(SWEDISH_WORDS).flatMap((file) => file.columns.flatMap((column) => column.listedIn ?? []));
     expect(referred.length).toBeGreaterThan(0);
     expect(referred.filter((place) => !known.has(place))).toEqual([]);
   });
 
   test('says what one step is for every number, in both languages', () => {
-    const numbers = codeBook().flatMap((file) => file.columns.filter((column) => column.type === 'integer' || column.type === 'decimal'));
+    const numbers = codeBook(SWEDISH_WORDS).flatMap((file) => file.columns.filter((column) => column.type === 'integer' || column.type === 'decimal'));
     expect(numbers.filter((column) => !column.unit?.sv || !column.unit.en).map((column) => column.name)).toEqual([]);
   });
 
   test('explains every column with a sentence in both languages', () => {
-    const texts = codeBook().flatMap((file) => file.columns.flatMap((column) => [column.meaning.sv, column.meaning.en]));
+    const texts = codeBook(SWEDISH_WORDS).flatMap((file) => file.columns.flatMap((column) => [column.meaning.sv, column.meaning.en]));
     expect(texts.filter((text) => !/^[A-ZÅÄÖ].*\.$/.test(text))).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { parse } from 'csv-parse/sync';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
-import { MEASURES } from '@schema/measures/registry.ts';
 import type { CodeBookFile } from '@server/modules/files/code-book.ts';
 import type { Manifest } from '@server/modules/files/download-files.ts';
 import { filesRoutes } from '@server/modules/files/files.routes.ts';
@@ -28,7 +27,7 @@ beforeAll(async () => {
   open = await connectEmbedded(await EmbeddedServer.start({ folder: null }));
   await runMigrations(open.dataSource);
   app = Fastify();
-  await app.register(filesRoutes(new FilesService({ database: open.database, measures: MEASURES, schemaText: SCHEMA, templates: (actor) => new FileKindsService(open.database).templates(actor) })));
+  await app.register(filesRoutes(new FilesService({ database: open.database, schemaText: SCHEMA, templates: (actor) => new FileKindsService(open.database).templates(actor) })));
 });
 afterAll(async () => {
   await app.close();

@@ -11,6 +11,10 @@ describe('figures of data quality', () => {
     expect([isLate('2024-03-01', '2024-04-05'), isLate('2024-02-29', '2024-04-05'), isLate(null, '2024-04-05')]).toEqual([false, true, true]);
   });
 
+  it('who tells of quarters is late after a quarter and some days', () => {
+    expect([isLate('2024-01-01', '2024-04-05', 'QUARTER'), isLate('2024-01-01', '2024-04-08', 'QUARTER')]).toEqual([false, true]);
+  });
+
   it('the usual is the median of the twelve months before', () => {
     const months = [1_000, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 99];
     expect([usualBefore(months, 13), usualBefore(months, 12)]).toEqual([6.5, 6.5]);

@@ -28,15 +28,17 @@ export function manyCases(count: number, region = '01'): FileCase[] {
   return Array.from({ length: count }, (_, index) => ({ id: `m-${index}`, region, suspicion: `2024-01-${String((index % 28) + 1).padStart(2, '0')}` }));
 }
 
+const nothingUsual = () => Promise.resolve({ usual: {}, usualInAll: null });
+
 /** A service that keeps no audit; files that are handed in are kept in `folder`, by default for as long as the test. */
 export function serviceOn(database: Database, folder = temporaryFolder()): SubmissionsService {
-  return new SubmissionsService({ database, originals: new Originals(join(folder, 'originals')), audit: { record: () => undefined } });
+  return new SubmissionsService({ database, originals: new Originals(join(folder, 'originals')), audit: { record: () => undefined }, usualRows: nothingUsual });
 }
 
 /** Files that wait, without an audit; nothing is known to be usual. */
 export function waitingOn(database: Database): WaitingSubmissionsService {
   const originals = new Originals(join(temporaryFolder(), 'originals'));
-  return new WaitingSubmissionsService({ database, originals, audit: { record: () => undefined }, usualRows: () => Promise.resolve({ usual: {}, usualInAll: null }) });
+  return new WaitingSubmissionsService({ database, originals, audit: { record: () => undefined }, usualRows: nothingUsual });
 }
 
 /** Writes the text to a file of this test. */

@@ -1,8 +1,9 @@
 import type { CheckedPathway, CheckingReference } from '@server/modules/submissions/checking-reference.ts';
-import { Findings, type Problem } from '@server/modules/submissions/problems.ts';
+import { Findings } from '@server/modules/submissions/problems.ts';
 import { FileCheck } from '@server/modules/submissions/file-check.ts';
 import type { CheckedRow, CheckingContext, FileKindDefinition } from '@server/modules/submissions/file-kind.ts';
 import { TableText } from '@server/modules/submissions/table-text.ts';
+import { toldProblem, toldWarning, type ToldProblem, type ToldWarning } from '@server/modules/submissions/told-findings.ts';
 
 function pathway(code: string, changes: Partial<CheckedPathway> = {}): [string, CheckedPathway] {
   return [code, { code, sexes: 'both', introducedYear: 2016, clockStop: 'treatment', variants: new Set(), treatments: null, variantsOf: new Map(), ...changes }];
@@ -52,8 +53,9 @@ export const REFERENCE: CheckingReference = {
 
 export interface Checked {
   readonly rows: readonly CheckedRow[];
-  readonly problems: readonly Problem[];
-  readonly findings: Findings;
+  /** As they are told in English. */
+  readonly problems: readonly ToldProblem[];
+  readonly findings: Pick<Findings, 'problemCount' | 'isPersonal'> & { readonly warnings: readonly ToldWarning[] };
 }
 
 /** Checks a file of text as an import does, in pieces of `pieceBytes`. */
@@ -66,5 +68,10 @@ export function checkText(definition: FileKindDefinition, text: string | Buffer,
   for (let at = 0; at < bytes.length; at += pieceBytes) table.push(bytes.subarray(at, at + pieceBytes));
   table.end();
   check.end();
-  return { rows, problems: findings.problems, findings };
+  return toldInEnglish(rows, findings);
+}
+
+/** What was found, as it is told. */
+export function toldInEnglish(rows: readonly CheckedRow[], { problems, warnings, problemCount, isPersonal }: Findings): Checked {
+  return { rows, problems: problems.map((each) => toldProblem(each, 'en')), findings: { problemCount, isPersonal, warnings: warnings.map((each) => toldWarning(each, 'en')) } };
 }

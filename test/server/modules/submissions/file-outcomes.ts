@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { FileKind } from '@schema/domain/file-kinds.ts';
-import type { Problem } from '@server/modules/submissions/problems.ts';
+import type { ToldProblem } from '@server/modules/submissions/told-findings.ts';
 import { readWhole } from './whole-reading.ts';
 
 /** A problem by its place and a part of its sentence. */
@@ -33,7 +33,7 @@ export async function expectOutcome(path: string, { kind = 'svf-cases', outcome,
   }
   expect(unreadable).toBeNull();
   expect(problems.map(({ line, column }) => [line, column])).toEqual(outcome.problems.map(([line, column]) => [line, column]));
-  problems.forEach(({ problem, expected }: Problem, index) => {
+  problems.forEach(({ problem, expected }: ToldProblem, index) => {
     expect(problem).toContain(outcome.problems[index]?.[2]);
     expect(expected).toMatch(/^[A-Z].*\.$/);
   });

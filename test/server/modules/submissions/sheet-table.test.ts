@@ -7,7 +7,7 @@ import { SheetTable } from '@server/modules/submissions/sheet-table.ts';
 import { SVF_CASES } from '@server/modules/submissions/svf-cases.ts';
 import { workbookRows } from '@server/modules/submissions/workbook/workbook-rows.ts';
 import { workbookFile, type FixtureCell, type FixtureWorkbook } from '@test/testkit/workbook-file.ts';
-import { checkText, REFERENCE, type Checked } from './checking-reference-fixture.ts';
+import { checkText, REFERENCE, toldInEnglish, type Checked } from './checking-reference-fixture.ts';
 
 /** Checks a workbook as an import does. */
 async function checkWorkbook(workbook: FixtureWorkbook): Promise<Checked> {
@@ -17,7 +17,7 @@ async function checkWorkbook(workbook: FixtureWorkbook): Promise<Checked> {
   const table = new SheetTable(SVF_CASES.columns, findings, check.row);
   for await (const some of workbookRows(workbookFile(workbook))) for (const row of some) table.push(row);
   check.end();
-  return { rows, problems: findings.problems, findings };
+  return toldInEnglish(rows, findings);
 }
 
 const HEADER = ['case_id', 'pathway', 'closing_region', 'sex', 'birth_year', 'suspicion_date', 'closing_date', 'closing_code'];

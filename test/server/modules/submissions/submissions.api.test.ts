@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
 import { OPERATOR_TOKEN, openApp, type TestApp } from '@test/testkit/app.ts';
 import { openEmbedded } from '@test/testkit/database.ts';
 import { caseFile, countRows, manyCases } from './case-files.ts';
@@ -80,6 +81,52 @@ describe('handing in over HTTP', () => {
     expect(table.headers['content-type']).toContain('text/csv');
     expect(table.payload.split('\r\n').slice(0, 2)).toEqual(['\uFEFFline,column,problem,expected', expect.stringMatching(/^2,closing_code,/) as string]);
     expect(table.payload).not.toContain('=');
+  });
+
+  const TOLD = `query ($id: ID!) { submission(id: $id) { refusal swedish: refusal(language: SV) problems { problem expected swedish: problem(language: SV) right: expected(language: SV) } warnings { warning swedish: warning(language: SV) firstLine } } }`;
+  interface Told { submission: { refusal: string; swedish: string; problems: Record<string, string>[]; warnings: Record<string, string>[] } }
+  const ODD_AND_WRONG = 'case_id,pathway,closing_region,sex,suspicion_date\nx,lunga,12,U,2024-01-10\ny,lunga,12,F,2024-02-30\n';
+
+  it('is told in the language that is asked for, in English where none is', async () => {
+    const { data } = await submit(ODD_AND_WRONG);
+    const { id = '' } = data?.submitFile ?? {};
+    expect((await app.ask<Told>(TOLD, { id }, OPERATOR)).data?.submission).toEqual({
+      refusal: 'month.csv is not accepted: one thing is wrong. Nothing has been changed.',
+      swedish: 'month.csv godtas inte: en sak är fel. Ingenting har ändrats.',
+      problems: [
+        {
+          problem: 'suspicion_date is a day that does not exist.',
+          expected: 'A date that exists, as YYYY-MM-DD or YYYYMMDD, is needed.',
+          swedish: 'suspicion_date är en dag som inte finns.',
+          right: 'Ett datum som finns behövs, skrivet ÅÅÅÅ-MM-DD eller ÅÅÅÅMMDD.',
+        },
+      ],
+      warnings: [{ warning: 'The sex is not known.', swedish: 'Könet är inte känt.', firstLine: 2 }],
+    });
+    const table = await app.app.inject({ method: 'GET', url: `/submissions/${id}/problems.csv?language=sv`, headers: OPERATOR });
+    expect(table.payload.split('\r\n').slice(0, 2)).toEqual(['\uFEFFrad;kolumn;fel;rätt', '3;suspicion_date;suspicion_date är en dag som inte finns.;Ett datum som finns behövs, skrivet ÅÅÅÅ-MM-DD eller ÅÅÅÅMMDD.']);
+    expect((await app.app.inject({ method: 'GET', url: `/submissions/${id}/problems.csv?language=fi`, headers: OPERATOR })).statusCode).toBe(400);
+    const refused = async (language: string) => (await handIn('%PDF-1.7', { query: language === '' ? {} : { language } })).last;
+    expect([await refused(''), await refused('sv')]).toMatchObject([{ refused: { message: expect.stringContaining('The file is a PDF document') as string } }, { refused: { message: expect.stringContaining('Filen är ett PDF-dokument') as string } }]);
+    const accepting = `mutation ($id: ID!) { acceptSubmission(id: $id, language: SV) { state } }`;
+    expect((await app.ask(accepting, { id }, OPERATOR)).errors).toMatchObject([{ message: `Inlämning ${id} är avvisad; bara en som har kontrollerats kan godkännas. Lämna filen igen.` }]);
+  });
+
+  it('what earlier versions stored in English is told as it stands', async () => {
+    const { data } = await submit(ODD_AND_WRONG.replace('x,', 'z,'));
+    const { id = '' } = data?.submitFile ?? {};
+    const earlier = { problems: [{ line: 3, column: 'sex', problem: 'sex is odd.', expected: 'Another is needed.' }], warnings: [{ column: 'sex', warning: 'The sex is odd.', count: 2, firstLine: 2 }] };
+    await app.open.database.write(SYSTEM_ACTOR, 'as an earlier version stored it', (sql) =>
+      sql.query('UPDATE submissions SET refusal_reason = NULL, refusal = $2, problems = $3::jsonb, warnings = $4::jsonb WHERE id = $1', [Number(id), 'It was odd.', JSON.stringify(earlier.problems), JSON.stringify(earlier.warnings)]),
+    );
+    expect((await app.ask<Told>(TOLD, { id }, OPERATOR)).data?.submission).toEqual({
+      refusal: 'It was odd.',
+      swedish: 'It was odd.',
+      problems: [{ problem: 'sex is odd.', expected: 'Another is needed.', swedish: 'sex is odd.', right: 'Another is needed.' }],
+      warnings: [{ warning: 'The sex is odd.', swedish: 'The sex is odd.', firstLine: 2 }],
+    });
+    const listed = (await app.app.inject({ method: 'GET', url: '/submissions', headers: OPERATOR })).json<{ id: number }[]>();
+    expect(listed.find((each) => each.id === Number(id))).toMatchObject({ refusal: 'It was odd.', warnings: earlier.warnings });
   });
 
   it('a file that waits is answered with what it will do', async () => {

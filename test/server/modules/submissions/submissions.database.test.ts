@@ -78,7 +78,7 @@ describeOnBothDatabases('handing in files', (open) => {
     const wrong = [...manyCases(9_000), { id: 'bad', code: '99' }, { id: 'm-5' }];
     const refused = await importCases(wrong).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RefusedSubmission);
-    expect(refused).toMatchObject({ problemCount: 2, problems: [{ line: 9_002, column: 'closing_code' }, { line: 9_003, column: 'case_id', problem: 'The same row stands on line 7 already.' }] });
+    expect(refused).toMatchObject({ problemCount: 2, problems: [{ line: 9_002, column: 'closing_code' }, { line: 9_003, column: 'case_id', code: 'row-again', parameters: { line: 7, isSameFile: true } }] });
     expect([await countRows(database, 'svf_case_facts'), await statesOf(database)]).toEqual([0, ['rejected']]);
     expect(await importCases(manyCases(9_000))).toMatchObject({ new: 9_000 });
   });
@@ -108,7 +108,7 @@ describeOnBothDatabases('handing in files', (open) => {
     expect(await importWorkbook({ sheets: [{ name: 'Blad1', rows }] })).toMatchObject({ rows: 500, new: 500 });
     expect(await importCases(cases)).toMatchObject({ rows: 500, new: 0, changed: 0, unchanged: 500 });
     const wrong = [...rows, ['m-500', 'lunga', { xml: '<c r="C502" t="e"><v>#N/A</v></c>' }, 'F', '2024-01-10']];
-    await expect(importWorkbook({ sheets: [{ name: 'Blad1', rows: wrong }] })).rejects.toMatchObject({ problemCount: 1, problems: [{ line: 502, column: 'closing_region', problem: 'Cell C502 holds the error #N/A.' }] });
+    await expect(importWorkbook({ sheets: [{ name: 'Blad1', rows: wrong }] })).rejects.toMatchObject({ problemCount: 1, problems: [{ line: 502, column: 'closing_region', code: 'cell-error', parameters: { cell: 'C502', error: '#N/A' } }] });
     await expect(importWorkbook(Buffer.from('PK\u0003\u0004 a workbook'))).rejects.toThrow('damaged or cut off');
     expect(await statesOf(database)).toEqual(['accepted', 'accepted', 'rejected', 'rejected']);
   });

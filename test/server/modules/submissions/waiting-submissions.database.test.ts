@@ -49,6 +49,8 @@ describeOnBothDatabases('files that wait to be accepted', (open) => {
       ],
       usual: { lunga: 3 },
       usualInAll: 4,
+      standing: { '2024-02': { lunga: 1 } },
+      unsettledFrom: '2024-12',
     });
     expect(await countRows(database, 'svf_case_facts')).toBe(3);
     expect(await accept(checked.id)).toMatchObject({ state: 'accepted', accepted_sequence: 2, rows_new: 1, rows_changed: 1, rows_unchanged: 1, rows_gone: 1 });

@@ -6,10 +6,17 @@ import { loadedColumns } from '@server/modules/submissions/fact-tables.ts';
 import { FileImport } from '@server/modules/submissions/file-import.ts';
 import type { FromImportWorker, ImportWorkerData, ReadFile, ToImportWorker } from '@server/modules/submissions/import-messages.ts';
 import { KIND_DEFINITIONS } from '@server/modules/submissions/kind-registry.ts';
+import { toldProblem, toldWarning, type ToldProblem, type ToldWarning } from '@server/modules/submissions/told-findings.ts';
+import { refusalSentence } from '@schema/language/findings/refusals.ts';
 import { REFERENCE } from './checking-reference-fixture.ts';
+import { loadedLines } from './loaded-text.ts';
 
 /** What came of a file that was read from its first byte to its last, as the thread that reads files does it. */
-export interface WholeReading extends Pick<ReadFile, 'problems' | 'problemCount' | 'warnings' | 'unreadable' | 'isPersonal'> {
+export interface WholeReading extends Pick<ReadFile, 'problemCount' | 'isPersonal'> {
+  /** What was found, as it is told in English. */
+  readonly problems: readonly ToldProblem[];
+  readonly warnings: readonly ToldWarning[];
+  readonly unreadable: string | null;
   /** Key and values of each row as they would be stored, sorted: what the file says, without where it says it. */
   readonly rows: readonly string[];
 }
@@ -29,13 +36,20 @@ export async function readWhole(path: string, { kind = 'svf-cases', reference = 
   const stored: string[] = [];
   const source = { kind: 'path', path, fileName: 'file', fileKind: kind, deliveredOn, completeMonths: null } as const;
   const knownRegions = Object.fromEntries(FILE_KINDS.map((each) => [each, new Set<string>()])) as ImportWorkerData['knownRegions'] & Record<FileKind, Set<string>>;
-  const data: ImportWorkerData = { source, reference, acceptedKeys: new Set(), knownRegions, allowedRegions: null, isCheck: false, nextSubmission: 1 };
+  const data: ImportWorkerData = { source, reference, acceptedKeys: new Set(), knownRegions, allowedRegions: null, counting: null, nextSubmission: 1 };
   try {
     const settled = answered(port2, stored);
     await new FileImport(data, new DatabaseSide(port1)).readPath(source);
     const file = await settled;
     const { problems, problemCount, warnings, unreadable, isPersonal } = file;
-    return { rows: stored.map((line) => whatIsSaid(line, kind)).sort(), problems, problemCount, warnings, unreadable, isPersonal };
+    return {
+      rows: stored.map((line) => whatIsSaid(line, kind)).sort(),
+      problems: problems.map((each) => toldProblem(each, 'en')),
+      problemCount,
+      warnings: warnings.map((each) => toldWarning(each, 'en')),
+      unreadable: unreadable === null ? null : refusalSentence(unreadable, 'en'),
+      isPersonal,
+    };
   } finally {
     port1.close();
   }
@@ -47,7 +61,7 @@ function answered(port: MessagePort, stored: string[]): Promise<ReadFile> {
   return new Promise((resolve, reject) => {
     port.on('message', (message: FromImportWorker) => {
       if (message.kind === 'store') {
-        stored.push(...Buffer.from(message.rows).toString().split('\n').slice(0, -1));
+        stored.push(...loadedLines(KIND_DEFINITIONS[message.fileKind].facts, message.rows));
         answer({ kind: 'stored' });
       } else if (message.kind === 'settle') {
         const [file] = message.files;

@@ -26,7 +26,7 @@ function year(months: Readonly<Record<number, Month>>): MonthSeries {
 const SPRING: MonthSpan = { first: monthOf(2024, 3), last: monthOf(2024, 5) };
 
 function counted(months: Readonly<Record<number, Month>>, changes: Partial<Counted> = {}): Counted {
-  return { series: new Map([[2024, year(months)]]), span: SPRING, firstMonth: monthOf(2024, 1), ...changes };
+  return { series: new Map([[2024, year(months)]]), span: SPRING, firstMonth: monthOf(2024, 1), totals: null, hasCases: true, ...changes };
 }
 
 const NOTHING = counted({}, { series: new Map([[2024, null]]) });

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StartError } from '@server/platform/start-error.ts';
+import { GIVEN_WORDS, WORDS_OF_GROUPS } from '@schema/language/country-words.ts';
 import { readReferenceFolder } from '@server/setup/reference/reference-files.ts';
 import { ReferenceFileError } from '@server/setup/reference/reference-file-error.ts';
 import { replaceInFile, withTinyCountry } from './tiny-country.ts';
@@ -10,6 +11,9 @@ type Slip = [rule: string, file: string, from: string, to: string, message: stri
 
 /** One slip of the hand each, and the whole message that it must give. */
 const SLIPS: Slip[] = [
+  ['a word that nobody asks for', 'words.csv', 'term,spår', 'trem,spår', `country/words.csv, line 9: key is "trem"; one of ${[...GIVEN_WORDS, ...WORDS_OF_GROUPS].join(', ')} is needed.\ncountry/words.csv: the word term is missing; every country needs it.`],
+  ['a word twice', 'words.csv', 'pathways,spår', 'pathway,spår', 'country/words.csv, line 3: pathway stands here again; it stands on line 2 already.\ncountry/words.csv: the word pathways is missing; every country needs it.'],
+  ['a word in one language', 'words.csv', 'term,spår,track', 'term,spår,', 'country/words.csv, line 9: en is empty; a text is needed.\ncountry/words.csv: the word term is missing; every country needs it.'],
   ['a threshold in words', 'goals.csv', '0.65', 'eighty', 'country/goals.csv, line 2: threshold is "eighty"; a share between 0 and 1 is needed.'],
   ['a threshold in percent', 'goals.csv', '0.65', '65', 'country/goals.csv, line 2: threshold is "65"; a share between 0 and 1 is needed.'],
   ['an empty cell that must be filled', 'goals.csv', 'Tinienmålet', '', 'country/goals.csv, line 2: name_sv is empty; a text is needed.'],
@@ -95,7 +99,7 @@ describe('which files there are', () => {
   });
 
   it('a misnamed file is not passed over', async () => {
-    expect(await faultsOf((folder) => writeFile(join(folder, 'goal.csv'), 'id\n'))).toMatch(/^country\/goal\.csv: the file is unknown; the files are levels\.csv, /);
+    expect(await faultsOf((folder) => writeFile(join(folder, 'goal.csv'), 'id\n'))).toMatch(/^country\/goal\.csv: the file is unknown; the files are words\.csv, levels\.csv, /);
   });
 
   it('a series without its file of values, and values without their series, are told', async () => {
@@ -103,6 +107,15 @@ describe('which files there are', () => {
     expect(await faultsOf((folder) => writeFile(join(folder, 'official/inclusion.csv'), 'measure,region,year,value,unit,source\n'))).toBe(
       'country/official/inclusion.csv: the file is unknown; official-series.csv has no row for its measure.',
     );
+  });
+
+  it('measures and their words are of what there is', async () => {
+    const write = (file: string, text: string) => (folder: string) => writeFile(join(folder, file), text);
+    expect(await faultsOf(write('measures.csv', 'measure,published\nspeed,true\n'))).toContain('country/measures.csv, line 2: measure is "speed"; one that is defined in schema/measures is needed.');
+    expect(await faultsOf(write('measures.csv', 'measure,published\nN79196,false\n'))).toContain('country/measures.csv, line 2: published is "false"; nothing computes N79196, so it is published or not there.');
+    expect(await faultsOf(write('measure-words.csv', 'measure,part,sv,en\nspeed,name,a,b\n'))).toBe('country/measure-words.csv, line 2: measure is "speed"; one that the country has is needed.');
+    expect(await faultsOf(write('measure-words.csv', 'measure,part,sv,en\nlead_time,title,a,b\n'))).toMatch(/line 2: part is "title"; one of name, short_name, why, /);
+    expect(await faultsOf(write('measure-words.csv', 'measure,part,sv,en\nlead_time,name,a,b\nlead_time,name,c,d\n'))).toBe('country/measure-words.csv, line 3: lead_time, name stands here again; it stands on line 2 already.');
   });
 
   it('an empty file is no table', async () => {

@@ -18,15 +18,15 @@ describe('a country that is not Sweden', () => {
     expect(tiny.tables.goals.map(({ threshold, valid_from: from, valid_to: to }) => [threshold, from, to])).toEqual([['0.65', 2022, 2023], ['0.725', 2024, null]]);
   });
 
-  it('may leave out everything but levels, areas and pathways', async () => {
+  it('may leave out everything but words, levels, areas and pathways', async () => {
     const rows = await withTinyCountry(
       async (folder) => {
         await replaceInFile(folder, 'pathways.csv', 'Lengthened in July 2023.', '');
-        for (const file of tiny.files) if (!['levels.csv', 'areas.csv', 'pathways.csv'].includes(file)) await rm(join(folder, file));
+        for (const file of tiny.files) if (!['words.csv', 'levels.csv', 'areas.csv', 'pathways.csv'].includes(file)) await rm(join(folder, file));
       },
       readReferenceFolder,
     );
-    expect(rows.files).toEqual(['areas.csv', 'levels.csv', 'pathways.csv']);
+    expect(rows.files).toEqual(['areas.csv', 'levels.csv', 'pathways.csv', 'words.csv']);
     expect(rows.tables.areas).toEqual(tiny.tables.areas);
     expect(rows.tables.published_results).toEqual([]);
     expect(rows.tables.agreements).toEqual([]);

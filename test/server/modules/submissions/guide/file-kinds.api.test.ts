@@ -46,7 +46,7 @@ describe('the kinds of files', () => {
 
   it('are told in English, too', async () => {
     const { fileKinds } = await app.dataOf<{ fileKinds: Kind[] }>(QUERY, { language: 'EN' });
-    expect(fileKinds.map(({ name }) => name)).toEqual(['Cases in pathways', 'Expected cancer cases', 'Population', 'Official results']);
+    expect(fileKinds.map(({ name }) => name)).toEqual(['Cases in pathways', 'Totals of the pathways', 'Expected cancer cases', 'Population', 'Official results']);
     expect(fileKinds.map(({ columns }) => columns.map(({ example }) => example))).toEqual(kinds.map(({ columns }) => columns.map(({ example }) => example)));
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_KINDS } from '@schema/domain/file-kinds.ts';
 import { guidesOf } from '@server/modules/submissions/guide/file-kinds.service.ts';
-import { KIND_GUIDES } from '@server/modules/submissions/guide/guide-registry.ts';
 import type { CountryNames } from '@server/modules/submissions/guide/guide.queries.ts';
 import { KIND_DEFINITIONS } from '@server/modules/submissions/kind-registry.ts';
+import { PUBLISHED_MEASURES } from '@server/modules/submissions/published-results.ts';
+import { SWEDISH_WORDS } from '../../../../testkit/country-words.ts';
 import { checkText, REFERENCE } from '../checking-reference-fixture.ts';
 
 function named(codes: Iterable<string>): CountryNames['areas'] {
@@ -16,8 +17,9 @@ const NAMES: CountryNames = {
   pathways: named(REFERENCE.pathways.keys()),
   closingCodes: named(REFERENCE.codes.keys()),
   delayCauses: named(REFERENCE.delayCauses),
+  publishedMeasures: named(PUBLISHED_MEASURES.map(({ id }) => id)),
 };
-const GUIDES = guidesOf(REFERENCE, NAMES);
+const GUIDES = guidesOf({ reference: REFERENCE, names: NAMES, words: SWEDISH_WORDS });
 
 function codesOf(kind: string, column: string): readonly { readonly code: string; readonly name: { readonly sv: string } }[] {
   return GUIDES.find((guide) => guide.kind === kind)?.columns.find(({ name }) => name === column)?.codes ?? [];
@@ -60,7 +62,7 @@ describe('what is said of a kind of file', () => {
   });
 
   it.each(FILE_KINDS)('says so in whole sentences, in both languages: %s', (kind) => {
-    const { purpose, columns } = KIND_GUIDES[kind];
+    const { purpose, columns } = GUIDES.find((guide) => guide.kind === kind) ?? { purpose: { sv: '', en: '' }, columns: [] };
     const texts = [purpose, ...columns.flatMap(({ meaning, format }) => [meaning, format])].flatMap(({ sv, en }) => [sv, en]);
     expect(texts.filter((text) => !/^[A-ZÅÄÖ].*\.$/.test(text))).toEqual([]);
     for (const { sv, en } of columns.map(({ meaning }) => meaning)) expect(sv).not.toBe(en);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetRow } from '@server/modules/submissions/workbook/sheet-reading.ts';
+import { problemSentences } from '@schema/language/findings/problems.ts';
 import { workbookRows } from '@server/modules/submissions/workbook/workbook-rows.ts';
 import { relationships, workbookBytes, workbookFile, type FixtureCell, type FixtureWorkbook } from '@test/testkit/workbook-file.ts';
 import { zipOf } from '@test/testkit/zip-file.ts';
@@ -58,7 +59,7 @@ describe('cells', () => {
   it('without a value are faults that name their place', async () => {
     const [header, row] = await rowsOf(xmlSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="7"><c r="A7"><v>1</v></c><c r="C7" t="e"><v>#DIV/0!</v></c><c r="AA7"><f>SUM(A1)</f><v/></c><c r="AB7" t="e"><v>#191212121212</v></c></row>'));
     expect(header).toEqual({ line: 1, cells: ['1'], faults: [] });
-    expect(row?.faults.map(({ place, problem }) => [place, problem])).toEqual([
+    expect(row?.faults.map(({ place, ...fault }) => [place, problemSentences(fault, 'en')[0]])).toEqual([
       [2, 'Cell C7 holds the error #DIV/0!.'],
       [26, 'Cell AA7 holds a formula whose value is not in the file.'],
       [27, 'Cell AB7 holds an error.'],

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A text of a measure's definition in the country's words, in the place of the definition's own. Public. */
+@Entity({ name: 'measure_words' })
+export class MeasureWord {
+  @PrimaryColumn({ type: 'text', name: 'measure' })
+  measure!: string;
+
+  @PrimaryColumn({ type: 'text', name: 'part' })
+  part!: string;
+
+  @Column({ type: 'text', name: 'text_sv' })
+  textSv!: string;
+
+  @Column({ type: 'text', name: 'text_en' })
+  textEn!: string;
+}
