@@ -38,6 +38,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'database',
+          setupFiles: ['test/testkit/reflection.ts'],
           sequence: { groupOrder: 1 },
           include: ['test/**/*.database.test.ts', 'test/**/*.api.test.ts'],
           globalSetup: ['test/testkit/real-postgres.ts', 'test/testkit/prepared-databases.ts'],

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** A word that the country has of its own, as texts need it (`schema/language/country-words.ts`). Public. */
 @Entity({ name: 'country_words' })
 export class CountryWord {
-  @PrimaryColumn({ type: 'text', name: 'key' })
+  @PrimaryColumn({ type: 'text', name: 'key', collation: 'C' })
   key!: string;
 
   @Column({ type: 'text', name: 'text_sv' })

@@ -53,11 +53,11 @@ export class Release {
   finestGrain!: string;
 
   /** What its figures can be cut by, beside area, pathway and period. */
-  @Column({ type: 'text', name: 'cuts', array: true, default: ['SEX', 'AGE', 'TREATMENT', 'HOME'] })
+  @Column({ type: 'text', name: 'cuts', array: true, default: '{SEX,AGE,TREATMENT,HOME}' })
   cuts!: readonly string[];
 
   /** What is to be said of what it rests on, of `RELEASE_NOTES`. */
-  @Column({ type: 'text', name: 'notes', array: true, default: [] })
+  @Column({ type: 'text', name: 'notes', array: true, default: '{}' })
   notes!: readonly string[];
 
   @Column({ type: 'integer', name: 'built_ms', nullable: true })

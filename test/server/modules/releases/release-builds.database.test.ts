@@ -182,7 +182,7 @@ describeOnBothDatabases('building releases', (open) => {
   });
 
   it('what cannot be built or published is refused in a sentence', async () => {
-    await expect(build('2024-08-31')).rejects.toThrow('no file of cases has been accepted that was delivered by then; import one first');
+    await expect(build('2024-08-31')).rejects.toThrow('no file of cases or totals has been accepted that was delivered by then; import one first');
     await expect(releases.publish(SYSTEM_ACTOR, 'none')).rejects.toThrow('there is no release yet');
     await deliver(FIRST, '2024-08-31');
     await expect(build('2024-08-30')).rejects.toThrow('import one first');
