@@ -89,10 +89,10 @@ describeInChromium('the waits', () => {
   it('ask one question a view', async () => {
     const { page, questions } = await open('/vantetider');
     await card(page, 'by-region').locator('svg').waitFor();
-    expect(questions.filter((name) => name === 'WaitsPage')).toHaveLength(1);
+    expect(questions.filter((name) => name === 'AreaWaits')).toHaveLength(1);
     await page.getByRole('combobox', { name: 'Område', exact: true }).selectOption('12');
     await expect.poll(() => page.locator('h1').textContent()).toContain('i Skåne');
-    expect(questions.filter((name) => name === 'WaitsPage')).toHaveLength(2);
+    expect(questions.filter((name) => name === 'AreaWaits')).toHaveLength(2);
   });
 
   it('tell share, wait, interval and how many could be judged, and wear their mark', async () => {
