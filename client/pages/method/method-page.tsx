@@ -46,7 +46,8 @@ export function MethodPage() {
           title={messages.contents}
           entries={[
             { id: 'real', title: messages.realTitle },
-            ...(hasOfficial ? [{ id: 'synthetic', title: fine.syntheticTitle }] : []),
+            // Until it is known there is room for it: most countries have results of their own.
+            ...(data === undefined || hasOfficial ? [{ id: 'synthetic', title: fine.syntheticTitle }] : []),
             { id: 'releases', title: fine.releasesTitle },
             { id: 'measures', title: messages.measuresTitle },
             { id: 'goals', title: messages.goalsTitle },
@@ -60,7 +61,8 @@ export function MethodPage() {
         />
         {data && <RealitySection hasOfficial={hasOfficial} />}
         {hasOfficial && <SyntheticSection />}
-        <ReleaseSection />
+        {/* Not before what stands above it: a reader who was sent here must not be pushed away again. */}
+        {(data || error) && <ReleaseSection />}
         {error && <LoadFailure error={error} retry={retry} />}
         {data && <Definitions answer={data} />}
         {!data && !error && (
@@ -68,7 +70,6 @@ export function MethodPage() {
             {loading}
           </p>
         )}
-        {/* Not before what stands above it: a reader who was sent here must not be pushed away again. */}
         {(data || error) && <StatisticsSection />}
         {data && <SourceSection status={data.dataStatus} />}
       </div>
