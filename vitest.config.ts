@@ -70,6 +70,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'system',
+          setupFiles: ['test/testkit/reflection.ts'],
           sequence: { groupOrder: 3 },
           include: ['test/system/**/*.test.ts'],
           globalSetup: ['test/testkit/real-postgres.ts', 'test/testkit/loaded-folder.ts'],

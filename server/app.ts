@@ -83,14 +83,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Pages with their first picture; where one cannot be drawn, the browser draws it as it does all others. */
+/** Pages with what they would ask for first; where that cannot be had, the page asks for it itself. */
 function drawnPages(app: FastifyInstance, { folder, version, log }: { folder: string | null; version: () => string; log: Logger }): ClientParts['drawn'] {
   if (folder === null) return () => Promise.resolve(null);
   const ask: FirstPicturesParts['ask'] = async ({ query, variables }) => (await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).payload;
   const pictures = new FirstPictures({ folder, version, ask });
   return (path) =>
     pictures.pageAt(path).catch((error: unknown) => {
-      log.warn({ err: error, path }, 'the first picture of a page could not be drawn');
+      log.warn({ err: error, path }, 'a page is sent without what it asks for first');
       return null;
     });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { LanguageProvider } from '@client/format/language-context.tsx';
+import { CountryWordsDocument } from '@client/generated/country-words.ts';
 import { ShellDocument } from '@client/generated/shell.ts';
 import { CountryWordsProvider, WORDS_UNKNOWN, wordsOfAnswer } from '@client/ui/country-words.ts';
 import { NavigationProvider } from '@client/ui/navigation.tsx';
@@ -12,24 +13,22 @@ import styles from './root.module.css';
 
 /** The page inside what all pages share: the country's words, and the shell unless it is drawn in another site's frame. */
 function Country({ pathname }: { pathname: string }) {
+  const { data, error } = useAnswer(CountryWordsDocument, {});
   const answer = useAnswer(ShellDocument, { language: useApiLanguage() });
-  const given = answer.data?.words;
+  const given = data?.words;
   const words = useMemo(() => wordsOfAnswer(given), [given]);
-  // Drawn unseen before the words have come, so that the page's own question is out at the same time as theirs.
-  const content = (
-    <div className={words === null && !answer.error ? styles.unseen : undefined}>
-      <Outlet />
-    </div>
-  );
   return (
     <CountryWordsProvider value={words ?? WORDS_UNKNOWN}>
-      {isEmbedPath(pathname) ? (
-        content
-      ) : (
-        <Shell answer={answer} figures={figuresOf(pathname)}>
-          {content}
-        </Shell>
-      )}
+      {/* The server sends the words with the page. Where it could not, the page is drawn unseen until they have come, so that its own questions are out at the same time. */}
+      <div className={words === null && !error ? styles.unseen : undefined}>
+        {isEmbedPath(pathname) ? (
+          <Outlet />
+        ) : (
+          <Shell answer={answer} figures={figuresOf(pathname)}>
+            <Outlet />
+          </Shell>
+        )}
+      </div>
     </CountryWordsProvider>
   );
 }

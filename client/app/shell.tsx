@@ -130,7 +130,7 @@ export function Shell({ answer: { data, error, retry }, figures, children }: { a
       <header className={styles.side}>
         <div className={styles.sideContent}>
           <Wordmark />
-          <p className={data === undefined ? `${styles.tagline} ${styles.unseen}` : styles.tagline}>{messages.tagline}</p>
+          <p className={styles.tagline}>{messages.tagline}</p>
           <SiteNavigation shell={data} />
           <div className={styles.sideViewer}>
             <ViewerPlace />

@@ -40,7 +40,7 @@ function RegionMenu({ shell }: { shell: ShellQuery | undefined }) {
   return (
     <li>
       <details className={styles.menu}>
-        <summary className={shell === undefined ? `${styles.link} ${styles.unnamed}` : styles.link} aria-current={isAmongThem ? 'true' : undefined}>
+        <summary className={styles.link} aria-current={isAmongThem ? 'true' : undefined}>
           {messages.regions}
         </summary>
         {groupAreas(regions, groups).map(({ heading, areas }) => (

@@ -22,8 +22,10 @@ const NOT_SERVED = ['assets/**', 'first-picture/**', 'index.html', PRELOADS_FILE
 /** Whether there is something to show at a page's address, `search` being its question part. */
 export type PageExists = (path: string, search: URLSearchParams) => Promise<boolean>;
 
-/** A page with its first picture in it. */
+/** A page with what it would ask for first in it. */
 export interface DrawnPage {
+  /** Whether the reader sees something of it before its code has come. */
+  readonly hasPicture: boolean;
   readonly html: Buffer;
   /** The same by Brotli. */
   readonly packed: Buffer;
@@ -35,7 +37,7 @@ export interface ClientParts {
   /** Of the built client. */
   readonly folder: string | null;
   readonly exists: PageExists;
-  /** The page at a path with its first picture; null where the browser draws all of it. */
+  /** The page at a path with what it would ask for first; null where it has to ask for it. */
   readonly drawn: (path: string) => Promise<DrawnPage | null>;
 }
 
@@ -67,20 +69,15 @@ export function clientRoutes({ folder, exists, drawn }: ClientParts): FastifyPlu
       if (!isReading(request)) return sendMethodRefused(request, reply, PAGE_METHODS);
       const isThere = await exists(path, searchOf(request));
       const page = isThere ? await drawn(path) : null;
-      if (page !== null) return sendDrawn(request, reply, page);
-      return sendPage(reply.code(isThere ? 200 : 404), path, preloads);
+      if (isEmbedAddress(path)) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
+      // With a picture, what the page needs beyond is named in it: a header would have it fetched before the picture is seen.
+      const preload = page?.hasPicture ? undefined : (preloads.get(withoutLanguage(path)) ?? preloads.get(ANY_PAGE));
+      if (preload !== undefined) void reply.header('Link', preload);
+      return page === null ? reply.code(isThere ? 200 : 404).type('text/html').sendFile('index.html') : sendDrawn(request, reply, page);
     });
   });
 }
 
-function sendPage(reply: FastifyReply, path: string, preloads: ReadonlyMap<string, string>): FastifyReply {
-  if (isEmbedAddress(path)) void reply.header('Content-Security-Policy', EMBED_FRAMES).removeHeader('X-Frame-Options');
-  const preload = preloads.get(withoutLanguage(path)) ?? preloads.get(ANY_PAGE);
-  if (preload !== undefined) void reply.header('Link', preload);
-  return reply.type('text/html').sendFile('index.html');
-}
-
-/** What the page needs beyond is named in it: a header would have it fetched before the picture is seen. */
 function sendDrawn({ headers }: FastifyRequest, reply: FastifyReply, { html, packed, tag }: DrawnPage): FastifyReply {
   void reply.headers({ 'cache-control': 'public, no-cache', vary: 'Accept-Encoding', etag: tag });
   if (headers['if-none-match'] === tag) return reply.code(304).send();

@@ -119,13 +119,19 @@ function watchFaults(page: Page, address: string): string[] {
   return faults;
 }
 
-const FIRST_PICTURE = /<template id="after-first-picture">.*?<\/template>|(?<=<div id="root">)<div id="first-picture".*?(?=<\/div><script type="application\/json")|<script type="application\/json".*?<\/script>/gs;
+const FIRST_PICTURE = /<template id="after-first-picture">.*?<\/template>|(?<=<div id="root">)<div id="first-picture".*?(?=<\/div><script type="application\/json")/gs;
+const FIRST_ANSWERS = /(?<=<script type="application\/json" id="first-answers">).*?(?=<\/script>)/s;
+/** A question whose answer every page has with it. */
+const EVERYWHERE = /^\["CountryWords"/;
 
-/** Has the window's pages come as from a server that cannot draw their first picture: the page asks for all its figures. */
+/** Has the window's pages come as those that the browser draws alone: the page asks for all its figures. */
 export async function withoutFirstPicture(page: Page): Promise<void> {
   await page.route(/\/oversikt(\?|$)/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll(FIRST_PICTURE, '') });
+    const body = (await response.text())
+      .replaceAll(FIRST_PICTURE, '')
+      .replace(FIRST_ANSWERS, (answers) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(answers) as Record<string, unknown>).filter(([key]) => EVERYWHERE.test(key)))));
+    await route.fulfill({ response, body });
   });
 }
 

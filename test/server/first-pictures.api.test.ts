@@ -9,13 +9,15 @@ import { openEmbedded } from '@test/testkit/database.ts';
 
 const SHELL = '<!doctype html><html><head><title>Ledtid</title></head><body><div id="root"></div></body></html>';
 
-/** Code that tells in its picture what it was given, and asks `query` for the overview. */
+/** Code that asks `query` for every page, and tells in the overview's picture what it was given. */
 function pictureCode(query: string): string {
   return `
-    export const questionsOf = (path) => (path.endsWith('/oversikt') ? [{ key: 'k', query: ${JSON.stringify(query)}, variables: {} }] : null);
-    export const firstPicture = (path, answers) => Promise.resolve('<h1>' + path + ' ' + answers.get('k').measure.unit + '</h1>');
+    export const questionsOf = (path) => [{ key: 'k', query: ${JSON.stringify(query)}, variables: {} }];
+    export const firstPicture = (path, answers) => Promise.resolve(path.endsWith('/oversikt') ? '<h1>' + path + ' ' + answers.get('k').measure.unit + '</h1>' : null);
   `;
 }
+
+const ANSWERS = /<script type="application\/json" id="first-answers">(.*?)<\/script>/;
 
 /** One for all tests, which only read it. */
 let database: PreparedDatabase;
@@ -56,8 +58,7 @@ describe('the first picture of a page', () => {
       const { payload, headers, statusCode } = await page(url);
       expect(statusCode).toBe(200);
       expect(payload).toContain(`<div id="root"><div id="first-picture" inert><h1>${path} SHARE</h1></div></div>`);
-      const answers = /<script type="application\/json" id="first-answers">(.*?)<\/script>/.exec(payload)?.[1] ?? '';
-      expect(JSON.parse(answers)).toEqual({ k: { data: { measure: { unit: 'SHARE' } } } });
+      expect(JSON.parse(ANSWERS.exec(payload)?.[1] ?? '')).toEqual({ k: { data: { measure: { unit: 'SHARE' } } } });
       expect(payload).toMatch(/<template id="after-first-picture">.*start\.js.*page\.js.*<\/template><\/head>/);
       // A header would have the code fetched before the picture is seen.
       expect(headers['link']).toBeUndefined();
@@ -74,10 +75,19 @@ describe('the first picture of a page', () => {
     expect([again.statusCode, again.payload]).toEqual([304, '']);
   });
 
-  it('is not in a page that the browser draws alone, whose code is named in the header', async () => {
+  it('is not in a page that the browser draws alone, which has its answers all the same, and its code named in the header', async () => {
     await open('{ measure(id: "lead_time") { unit } }');
     const { payload, headers } = await page('/metod');
-    expect([payload, headers['link']]).toEqual([SHELL, '</assets/start.js>; rel=modulepreload; crossorigin']);
+    expect(payload.replace(ANSWERS, '')).toBe(SHELL);
+    expect(JSON.parse(ANSWERS.exec(payload)?.[1] ?? '')).toEqual({ k: { data: { measure: { unit: 'SHARE' } } } });
+    expect(headers['link']).toBe('</assets/start.js>; rel=modulepreload; crossorigin');
+  });
+
+  it('an embedded chart comes with its answers and may stand in another site’s frame', async () => {
+    await open('{ measure(id: "lead_time") { unit } }');
+    const { payload, headers } = await page('/embed/regions-strip');
+    expect(payload).toMatch(ANSWERS);
+    expect([headers['x-frame-options'], headers['content-security-policy']]).toEqual([undefined, expect.stringContaining('frame-ancestors *')]);
   });
 
   it('text of an answer cannot end the element that holds it', async () => {
@@ -90,7 +100,7 @@ describe('the first picture of a page', () => {
     await open('{ measure(id: "lead_time") { nonsense } }');
     const { payload, statusCode } = await page('/oversikt');
     expect([statusCode, payload]).toEqual([200, SHELL]);
-    expect(app.log().filter(({ msg }) => msg === 'the first picture of a page could not be drawn')).toHaveLength(1);
+    expect(app.log().filter(({ msg }) => msg === 'a page is sent without what it asks for first')).toHaveLength(1);
   });
 
   it('is drawn anew by the code of a new build', async () => {

@@ -19,7 +19,7 @@ beforeEach(() => {
   write('client/vite.config.ts', `export default { root: ${JSON.stringify(join(root, 'client'))} };`);
   write('client/index.html', '<!doctype html><html lang="sv"><head><title>Prov</title></head><body><script type="module" src="/main.ts"></script></body></html>');
   write('client/main.ts', 'document.title = "Ledtid";');
-  write('client/first-picture.tsx', 'export const questionsOf = () => null;');
+  write('client/first-picture.tsx', 'export const questionsOf = () => [];');
   write('schema/schema.graphql', 'type Query { one: Int }');
 });
 
