@@ -7,7 +7,7 @@ import { drawn, openSite } from './site.ts';
 /** Everything of the page that can be seen before its charts: text and place of each part. */
 function partsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('nav a, nav summary, section[aria-label]:not(main *) a, section[aria-label]:not(main *) p, main header > *, main header + p')]
+    [...document.querySelectorAll('nav a, nav summary, section[aria-label]:not(main *) a, section[aria-label]:not(main *) p, main > header > *, main > header + p')]
       .filter((part) => part.checkVisibility({ visibilityProperty: true }))
       .map((part) => {
         const { left, top, width, height } = part.getBoundingClientRect();
