@@ -40,11 +40,11 @@ export class CopyRows {
     this.rows.push({ key, start, end: this.length });
   }
 
-  /** All rows by their keys, in memory of their own; none is left. */
-  take(): Uint8Array<ArrayBuffer> {
+  /** All rows by their keys, in memory of their own: of `spare` where that is enough. None is left. */
+  take(spare: ArrayBuffer[] = []): Uint8Array<ArrayBuffer> {
     const header = this.isBinary ? COPY_HEADER : NOTHING;
     const end = this.isBinary ? COPY_END : NOTHING;
-    const taken = new Uint8Array(header.length + this.length + end.length);
+    const taken = memoryFor(header.length + this.length + end.length, spare);
     taken.set(header);
     let length = header.length;
     for (const row of this.rows.sort(byKey)) length += this.bytes.copy(taken, length, row.start, row.end);
@@ -65,6 +65,13 @@ export class CopyRows {
   }
 }
 
+/** What is too small is let go of. */
+function memoryFor(bytes: number, spare: ArrayBuffer[]): Uint8Array<ArrayBuffer> {
+  const again = spare.pop();
+  const memory = again !== undefined && again.byteLength >= bytes ? again : new ArrayBuffer(Math.ceil(bytes / MEMORY_STEP) * MEMORY_STEP);
+  return new Uint8Array(memory, 0, bytes);
+}
+
 function byKey(a: PlacedRow, b: PlacedRow): number {
   if (a.key === b.key) return 0;
   return a.key < b.key ? -1 : 1;
@@ -72,6 +79,8 @@ function byKey(a: PlacedRow, b: PlacedRow): number {
 
 const NOTHING = new Uint8Array();
 const FIRST_BYTES = 1 << 20;
+/** Chunks differ a little in length: memory for one is mostly enough for the next. */
+const MEMORY_STEP = 1 << 18;
 /** The most bytes of UTF-8 for a unit of a text; a backslash before it is one more, of one byte. */
 const BYTES_OF_UNIT = 3;
 /** Lengths and whole numbers of the row's columns, more than any table of facts has. */

@@ -9,9 +9,14 @@ const STORES_AHEAD = 2;
 export class DatabaseSide {
   private readonly waiting: ((answer: ToImportWorker) => void)[] = [];
   private readonly storing: Promise<unknown>[] = [];
+  /** Memory for rows that has come back. */
+  readonly spare: ArrayBuffer[] = [];
 
   constructor(private readonly port: MessagePort) {
-    port.on('message', (answer: ToImportWorker) => this.waiting.shift()?.(answer));
+    port.on('message', (answer: ToImportWorker) => {
+      if (answer.kind === 'stored' && answer.spent !== null) this.spare.push(answer.spent);
+      this.waiting.shift()?.(answer);
+    });
   }
 
   begin(file: BegunFile): void {

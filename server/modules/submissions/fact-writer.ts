@@ -115,7 +115,7 @@ export class FactWriter {
 
   private async handOver(): Promise<void> {
     const { rowsRead, unknown } = this;
-    const chunk = { rowsRead, unknown, lineCount: this.lines.count, lines: this.lines.take() };
+    const chunk = { rowsRead, unknown, lineCount: this.lines.count, lines: this.lines.take(this.database.spare) };
     this.discard();
     const before = this.last;
     this.last = before.then(() => this.write(chunk));
@@ -170,7 +170,7 @@ export class FactWriter {
   }
 
   private async store(lines: CopyRows, rowsRead: number): Promise<void> {
-    await this.database.store({ fileKind: this.definition.kind, rowsStored: lines.count, rows: lines.take(), rowsRead });
+    await this.database.store({ fileKind: this.definition.kind, rowsStored: lines.count, rows: lines.take(this.database.spare), rowsRead });
   }
 }
 

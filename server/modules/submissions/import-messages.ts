@@ -121,4 +121,5 @@ export type FromImportWorker =
 export type ToImportWorker =
   | { readonly kind: 'found'; readonly rows: readonly FoundRow[] }
   | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'stored' };
+  /** `spent`: the memory that the rows came in, to be used again; null where the database has taken it. */
+  | { readonly kind: 'stored'; readonly spent: ArrayBuffer | null };

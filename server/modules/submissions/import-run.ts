@@ -118,7 +118,7 @@ class Conversation {
         this.rowsRead += message.rowsRead;
         this.rowsStored += message.rowsStored;
         this.onProgress?.({ rowsRead: this.rowsRead, rowsStored: this.rowsStored });
-        this.answer({ kind: 'stored' });
+        this.handBack(message.rows.buffer);
         return;
       case 'settle':
         await this.store.settle(message.files);
@@ -132,7 +132,13 @@ class Conversation {
     }
   }
 
-  private answer(message: ToImportWorker): void {
-    this.worker.postMessage(message);
+  /** Memory that nobody uses again is only given up when much of it has gathered. */
+  private handBack(memory: ArrayBuffer): void {
+    const isOurs = memory.byteLength > 0;
+    this.answer({ kind: 'stored', spent: isOurs ? memory : null }, isOurs ? [memory] : []);
+  }
+
+  private answer(message: ToImportWorker, handedOver: readonly ArrayBuffer[] = []): void {
+    this.worker.postMessage(message, handedOver);
   }
 }

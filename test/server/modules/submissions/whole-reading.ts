@@ -62,7 +62,7 @@ function answered(port: MessagePort, stored: string[]): Promise<ReadFile> {
     port.on('message', (message: FromImportWorker) => {
       if (message.kind === 'store') {
         stored.push(...loadedLines(KIND_DEFINITIONS[message.fileKind].facts, message.rows));
-        answer({ kind: 'stored' });
+        answer({ kind: 'stored', spent: null });
       } else if (message.kind === 'settle') {
         const [file] = message.files;
         if (file === undefined) reject(new Error('No file was settled.'));
