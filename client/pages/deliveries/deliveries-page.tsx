@@ -2,6 +2,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { DeliveriesPageDocument, DataQualityOfReleaseDocument } from '@client/generated/deliveries-page.ts';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { usePageSearch } from '@client/ui/navigation.tsx';
+import { PageLink } from '@client/ui/navigation.tsx';
 import { PageHeading } from '@client/ui/page-heading.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
@@ -25,6 +26,7 @@ export function DeliveriesPage() {
   const page = useAnswer(DeliveriesPageDocument, { language }, { changing: true });
   const quality = useAnswer(DataQualityOfReleaseDocument, { language, release: search.release ?? null }, { changing: true });
   const rows = quality.data?.dataQuality.rows;
+  const isOpenData = quality.data?.dataQuality.release.origin === 'PUBLISHED';
   const failure = page.error ?? (hasNoRelease(quality.error) ? undefined : quality.error);
   const opened = (submission: string): void => {
     // What has just come belongs in the list, too.
@@ -34,14 +36,24 @@ export function DeliveriesPage() {
   useHashTarget(page.data !== undefined && rows !== undefined);
   return (
     <>
-      <PageHeading documentTitle={messages.documentTitle} title={rows ? messages.title(rows.filter(({ isLate }) => isLate).length, rows.length) : messages.documentTitle} lead={messages.lead} />
+      {isOpenData ? (
+        <PageHeading documentTitle={messages.documentTitle} title={messages.openDataTitle} lead={messages.openDataLead} />
+      ) : (
+        <PageHeading documentTitle={messages.documentTitle} title={rows ? messages.title(rows.filter(({ isLate }) => isLate).length, rows.length) : messages.documentTitle} lead={messages.lead} />
+      )}
       {failure && <LoadFailure error={failure} retry={page.retry} />}
       {!failure && !page.data && <div aria-busy="true" className={styles.waiting} />}
       {page.data && (
         <div className={styles.parts}>
           {page.data.viewer.mayHandIn && <HandInPart data={page.data} onChecked={opened} />}
           {page.data.viewer.maySeeSubmissions && <SubmissionsPart data={page.data} open={search.submission ?? null} onOpen={(submission) => update({ submission: submission ?? undefined }, 'push')} />}
-          {quality.data ? (
+          {isOpenData ? (
+            <p>
+              <PageLink to="method" hash="sources">
+                {messages.toSources}
+              </PageLink>
+            </p>
+          ) : quality.data ? (
             <QualityPart quality={quality.data.dataQuality} />
           ) : hasNoRelease(quality.error) ? (
             <>

@@ -3,6 +3,9 @@ import type { Catalogue } from '@client/ui/use-messages.ts';
 const sv = {
   documentTitle: 'Inrapportering',
   title: (late: number, all: number) => (late === 0 ? `Alla ${all} {units} har rapporterat i tid` : `${late} av ${all} {units} är sena med sin rapportering`),
+  openDataTitle: 'Siffrorna kommer ur en publicerad fil',
+  openDataLead: 'De är öppna data, publicerade för alla {units} tillsammans. Var för sig lämnar {units} inget hit, så det finns ingen datakvalitet {unit} för {unit} att visa.',
+  toSources: 'Filens källa och villkor',
   lead: '{The_units} lämnar filer varje månad och rättar äldre månader. Här syns vad som har kommit, vad som saknas i det och vad som har rättats, del för del: det finns inget samlat betyg.',
   noRelease: 'När den första publiceringen är klar visas kvaliteten här, {unit} för {unit}.',
   handIn: 'Lämna en fil',
@@ -133,6 +136,9 @@ export type DeliveriesMessages = typeof sv;
 const en: DeliveriesMessages = {
   documentTitle: 'Deliveries',
   title: (late, all) => (late === 0 ? `All ${all} {units} have delivered on time` : `${late} of ${all} {units} are late with their files`),
+  openDataTitle: 'The figures come from one published file',
+  openDataLead: 'They are open data, published for all {units} together. None of the {units} hands in anything here, so there is no data quality {unit} by {unit} to show.',
+  toSources: 'The file’s source and terms',
   lead: '{Units} hand in files every month and correct older months. Here is what has come, what is missing in it and what has been corrected, part by part: there is no single mark.',
   noRelease: 'When the first release is ready, quality is shown here, {unit} by {unit}.',
   handIn: 'Hand in a file',

@@ -8,6 +8,8 @@ import { Disclosure } from '@client/ui/disclosure.tsx';
 import { SourcedText } from '@client/ui/sourced-text.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import type { MethodMessages } from './method-messages.sv.ts';
+import { isOfTotals, OF_CASES } from '@client/waits/release-extent.ts';
+import { useReleaseExtent } from '@client/waits/use-release-extent.ts';
 import { methodMessages } from './method.messages.ts';
 import styles from './method-page.module.css';
 import { spanWords } from '@client/waits/span-words.ts';
@@ -77,13 +79,15 @@ function MeasureDefinition({ measure }: { measure: MethodMeasureFragment }) {
   );
 }
 
-function noteOf({ publishedYears, computed }: MethodMeasureFragment, messages: MethodMessages): string {
-  return [yearRanges(publishedYears), computed && messages.computedNote].filter(Boolean).join(' · ');
+function noteOf({ publishedYears, computed }: MethodMeasureFragment, computedNote: string): string {
+  return [yearRanges(publishedYears), computed && computedNote].filter(Boolean).join(' · ');
 }
 
 /** Every measure that the API tells of, under the group that a reader meets it in. */
 export function MeasureSection({ measures }: { measures: MethodPageQuery['measures'] }) {
   const messages = useMessages(methodMessages);
+  const { extent } = useReleaseExtent();
+  const computedNote = isOfTotals(extent ?? OF_CASES) ? messages.totalledNote : messages.computedNote;
   const groups = [...new Set(measures.map(({ group }) => group))];
   return (
     <section className={styles.section} aria-labelledby="measures">
@@ -96,7 +100,7 @@ export function MeasureSection({ measures }: { measures: MethodPageQuery['measur
             {measures
               .filter((measure) => measure.group === group)
               .map((measure) => (
-                <Disclosure key={measure.id} id={measure.id} title={measure.name} note={noteOf(measure, messages)} headingLevel="h4">
+                <Disclosure key={measure.id} id={measure.id} title={measure.name} note={noteOf(measure, computedNote)} headingLevel="h4">
                   <MeasureDefinition measure={measure} />
                 </Disclosure>
               ))}

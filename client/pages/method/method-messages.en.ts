@@ -42,6 +42,7 @@ export const en: MethodMessages = {
   asComputed: 'As it is counted from cases',
   computedSince: 'Counted so from',
   computedNote: 'counted from cases',
+  totalledNote: 'added up from published totals',
   unit: 'Unit',
   units: {
     SHARE: 'share in per cent',

@@ -41,6 +41,7 @@ export const sv = {
   asComputed: 'Som det räknas ur fall',
   computedSince: 'Räknas så från',
   computedNote: 'räknas ur fall',
+  totalledNote: 'adderas av publicerade summor',
   unit: 'Enhet',
   units: {
     SHARE: 'andel i procent',

@@ -16,15 +16,19 @@ import styles from './method-page.module.css';
 import { PathwaySection } from './pathway-section.tsx';
 import { RealitySection, SourceSection, StatisticsSection } from './prose-sections.tsx';
 
+function hasAssumedLimits({ pathways }: MethodPageQuery): boolean {
+  return pathways.some(({ assumedLimits }) => assumedLimits.length > 0);
+}
+
 function Definitions({ answer }: { answer: MethodPageQuery }) {
   return (
     <>
       <MeasureSection measures={answer.measures} />
       <GoalSection goals={answer.goals} />
       <PathwaySection pathways={answer.pathways} />
-      <AssumedLimitSection pathways={answer.pathways} />
-      <ClosingCodeSection codes={answer.closingCodes} />
-      <DelayCauseSection causes={answer.delayCauses} />
+      {hasAssumedLimits(answer) && <AssumedLimitSection pathways={answer.pathways} />}
+      {answer.closingCodes.length > 0 && <ClosingCodeSection codes={answer.closingCodes} />}
+      {answer.delayCauses.length > 0 && <DelayCauseSection causes={answer.delayCauses} />}
     </>
   );
 }
@@ -46,15 +50,15 @@ export function MethodPage() {
           title={messages.contents}
           entries={[
             { id: 'real', title: messages.realTitle },
-            // Until it is known there is room for it: most countries have results of their own.
+            // Until it is known there is room for each: most countries have them all.
             ...(data === undefined || hasOfficial ? [{ id: 'synthetic', title: fine.syntheticTitle }] : []),
             { id: 'releases', title: fine.releasesTitle },
             { id: 'measures', title: messages.measuresTitle },
             { id: 'goals', title: messages.goalsTitle },
             { id: 'pathways', title: messages.pathwaysTitle },
-            { id: 'assumed-limits', title: fine.assumedTitle },
-            { id: 'closing-codes', title: messages.codesTitle },
-            { id: 'delay-causes', title: messages.causesTitle },
+            ...(data === undefined || hasAssumedLimits(data) ? [{ id: 'assumed-limits', title: fine.assumedTitle }] : []),
+            ...(data === undefined || data.closingCodes.length > 0 ? [{ id: 'closing-codes', title: messages.codesTitle }] : []),
+            ...(data === undefined || data.delayCauses.length > 0 ? [{ id: 'delay-causes', title: messages.causesTitle }] : []),
             { id: 'statistics', title: messages.statisticsTitle },
             { id: 'sources', title: messages.sourcesTitle },
           ]}

@@ -10,7 +10,7 @@ import { StripCard } from '@client/official/strip-card.tsx';
 import { usePageSearch } from '@client/ui/navigation.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { ExperienceCard, GoalSeriesCard, IncidenceCard } from './overview-cards.tsx';
-import { hasOfficialResults, overviewModel, type OverviewModel } from './overview-model.ts';
+import { overviewModel, type OverviewModel } from './overview-model.ts';
 import { parseOverviewSearch, type OverviewSearch } from './overview-search.ts';
 
 /** One card of the overview alone, with the choices that its address holds; for other sites' frames. */
@@ -20,7 +20,7 @@ export function OverviewEmbed({ chart }: { chart: string }) {
   const [search] = usePageSearch(parseOverviewSearch);
   const [showTable, setShowTable] = useState(false);
   const frame: CardFrame = { id: chart, headingLevel: 1, showTable, onShowTable: setShowTable };
-  return <EmbeddedChart card={model && (isOverviewChart(chart) && hasOfficialResults(model) ? cardOf(chart, { model, search, frame }) : null)} error={error} retry={retry} home={{ to: 'overview', search, hash: chart }} />;
+  return <EmbeddedChart card={model && (isOverviewChart(chart) ? cardOf(chart, { model, search, frame }) : null)} error={error} retry={retry} home={{ to: 'overview', search, hash: chart }} />;
 }
 
 interface EmbeddedCard {

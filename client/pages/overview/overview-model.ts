@@ -27,13 +27,15 @@ export interface OverviewModel {
   readonly men: OfficialMeasure;
 }
 
-/** Null where the API knows no such measures: then there is no overview to give. */
+/** Null in a country without yearly official results: its newest figures lead instead. */
 export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
   const { inclusion, leadTime, experience, incidenceWomen, incidenceMen } = data;
   if (!inclusion || !leadTime || !experience || !incidenceWomen || !incidenceMen) return null;
   const country = countryOf(data.country, data.regions);
   const inclusionMeasure = officialMeasure(inclusion, data.inclusionResults, country);
   const leadTimeMeasure = officialMeasure(leadTime, data.leadTimeResults, country);
+  const experienceMeasure = officialMeasure(experience, data.experienceResults, country);
+  if (!haveResults([inclusionMeasure, leadTimeMeasure, experienceMeasure])) return null;
   return {
     country,
     goals: {
@@ -50,15 +52,10 @@ export function overviewModel(data: OverviewPageQuery): OverviewModel | null {
         notes: pressNotes(leadTimeMeasure, data.leadTimePressResults),
       },
     },
-    experience: officialMeasure(experience, data.experienceResults, country),
+    experience: experienceMeasure,
     women: officialMeasure(incidenceWomen, data.country.incidenceWomenResults, country),
     men: officialMeasure(incidenceMen, data.country.incidenceMenResults, country),
   };
-}
-
-/** False in a country that publishes no yearly results: its newest figures lead instead. */
-export function hasOfficialResults({ goals, experience }: OverviewModel): boolean {
-  return haveResults([goals.inclusion.measure, goals.lead_time.measure, experience]);
 }
 
 /** How the units stand against the goal in the newest year; null where that year has no goal. */

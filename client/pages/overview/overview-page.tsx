@@ -14,7 +14,6 @@ import { StripCard } from '@client/official/strip-card.tsx';
 import { AfterFirstPaint } from '@client/ui/after-first-paint.tsx';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
 import { useNavigation, usePageSearch } from '@client/ui/navigation.tsx';
-import { Notice } from '@client/ui/notice.tsx';
 import { PageHeading, type PageHeadingProps } from '@client/ui/page-heading.tsx';
 import { Term } from '@client/ui/term.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
@@ -24,7 +23,7 @@ import type { Finding } from '@client/waits/waits-finding.ts';
 import { ExperienceCard, GoalSeriesCard, IncidenceCard } from './overview-cards.tsx';
 import { FineViewSection } from './fine-view-section.tsx';
 import { OverviewControls } from './overview-controls.tsx';
-import { hasOfficialResults, newestGoalYear, newestStanding, overviewModel, type OverviewModel } from './overview-model.ts';
+import { newestGoalYear, newestStanding, overviewModel, type OverviewModel } from './overview-model.ts';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { overviewMessages } from './overview.messages.ts';
 import { parseOverviewSearch, type OverviewSearch } from './overview-search.ts';
@@ -40,13 +39,12 @@ export function OverviewPage() {
   const model = useMemo(() => (data ? overviewModel(data) : undefined), [data]);
   const language = useLanguage();
   const [finding, setFinding] = useState<Finding | null>(null);
-  const isOfficial = model ? hasOfficialResults(model) : true;
-  const heading = isOfficial ? model && headlineOf(model, language) : finding;
+  const heading = model ? headlineOf(model, language) : finding;
   return (
     <>
       <PageHeading documentTitle={messages.documentTitle} {...(heading ?? { title: messages.documentTitle })} />
-      {model && (isOfficial ? <Overview model={model} /> : <FineOverview onFinding={setFinding} />)}
-      {model === null && <Notice>{messages.unavailable}</Notice>}
+      {model && <Overview model={model} />}
+      {model === null && <FineOverview onFinding={setFinding} />}
       {model === undefined && (error ? <LoadFailure error={error} retry={retry} /> : <OverviewSkeleton />)}
     </>
   );

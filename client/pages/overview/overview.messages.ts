@@ -22,7 +22,6 @@ const sv = {
   incidenceSubtitle: (nation: string) => `Nya cancerfall per 100 000 invånare ${nation}, åldersstandardiserat.`,
   waitsBySex: 'Väntetider för kvinnor och män publiceras inte. Insjuknandet är den enda officiella serien här som är delad på kön.',
   openRegion: (region: string) => `Mer om ${region}`,
-  unavailable: 'Översikten kan inte visas: de officiella måtten saknas.',
 };
 
 export type OverviewMessages = typeof sv;
@@ -49,7 +48,6 @@ const en: OverviewMessages = {
   incidenceSubtitle: (nation) => `New cancer cases per 100,000 inhabitants ${nation}, age-standardised.`,
   waitsBySex: 'Waits by sex are not published. The incidence is the only official series here that is divided by sex.',
   openRegion: (region) => `More on ${region}`,
-  unavailable: 'The overview cannot be shown: the official measures are missing.',
 };
 
 export const overviewMessages: Catalogue<OverviewMessages> = { sv, en };

@@ -36,8 +36,10 @@ export interface RegionModel {
   readonly name: string;
   readonly neighbourCodes: readonly string[];
   readonly groups: readonly GroupOfRegion[];
+  /** Those of the measures that the country knows. */
   readonly goals: readonly GoalOfRegion[];
-  readonly experience: OfficialMeasure;
+  /** Null in a country that has no such measure. */
+  readonly experience: OfficialMeasure | null;
   readonly indicators: readonly Indicator[];
 }
 
@@ -64,12 +66,13 @@ export function regionModel(data: RegionPageQuery): RegionModel | null {
   const inclusion = byId.get('inclusion');
   const leadTime = byId.get('lead_time');
   const experience = byId.get('prem_overall_published');
-  if (!region || !unit || !inclusion || !leadTime || !experience) return null;
+  if (!region || !unit) return null;
   const country = countryOf(data.country, data.regions);
   const groups = region.memberships.filter((membership) => membership.region.level.role === 'GROUP');
-  const withNotes = (measure: MeasureFields, results: typeof data.inclusionResults, press: typeof data.inclusionPressResults) => {
+  const goalOf = (chart: RegionChart, measure: MeasureFields | undefined, results: typeof data.inclusionResults, press: typeof data.inclusionPressResults): readonly GoalOfRegion[] => {
+    if (measure === undefined) return [];
     const official = officialMeasure(measure, results, country);
-    return { measure: official, notes: pressNotes(official, press) };
+    return [{ chart, measure: official, notes: pressNotes(official, press) }];
   };
   return {
     country,
@@ -78,17 +81,17 @@ export function regionModel(data: RegionPageQuery): RegionModel | null {
     groups: groups.map(({ region: group, part, share, asOf }) => ({ name: group.name, part: part?.name ?? null, share, asOf })),
     neighbourCodes: [...new Set(groups.flatMap((membership) => membership.region.members.map(({ code }) => code)))].filter((code) => code !== unit.code),
     goals: [
-      { chart: 'inclusion-series', ...withNotes(inclusion, data.inclusionResults, data.inclusionPressResults) },
-      { chart: 'lead-time-series', ...withNotes(leadTime, data.leadTimeResults, data.leadTimePressResults) },
+      ...goalOf('inclusion-series', inclusion, data.inclusionResults, data.inclusionPressResults),
+      ...goalOf('lead-time-series', leadTime, data.leadTimeResults, data.leadTimePressResults),
     ],
-    experience: officialMeasure(experience, data.experienceResults, country),
+    experience: experience === undefined ? null : officialMeasure(experience, data.experienceResults, country),
     indicators: indicatorsOf(region, data.nationResults.publishedResults, measures),
   };
 }
 
 /** False in a country that publishes no yearly results: the region's newest figures stand alone. */
 export function hasOfficialResults({ goals, experience }: RegionModel): boolean {
-  return haveResults([...goals.map(({ measure }) => measure), experience]);
+  return haveResults([...goals.map(({ measure }) => measure), ...(experience === null ? [] : [experience])]);
 }
 
 /** Indicators that have no chart of their own, each in the newest year that the region is named in. */

@@ -23,7 +23,7 @@ export interface RegionSeries {
 export function regionSeries({ goals, experience }: RegionModel): readonly RegionSeries[] {
   return [
     ...goals.map(({ chart, measure }) => ({ id: chart, measure, hasGoal: true })),
-    { id: 'experience-series', measure: experience, hasGoal: false },
+    ...(experience === null ? [] : [{ id: 'experience-series', measure: experience, hasGoal: false } as const]),
   ];
 }
 

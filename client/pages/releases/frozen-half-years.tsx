@@ -10,6 +10,8 @@ import { useAnswer } from '@client/ui/use-answer.ts';
 import { useMessages } from '@client/ui/use-messages.ts';
 import { VisuallyHidden } from '@client/ui/visually-hidden.tsx';
 import { OriginMark } from '@client/waits/origin-mark.tsx';
+import { isOfTotals, OF_CASES } from '@client/waits/release-extent.ts';
+import { useReleaseExtent } from '@client/waits/use-release-extent.ts';
 import type { FigureFields } from '@client/waits/wait-figure.ts';
 import { waitsMessages } from '@client/waits/waits.messages.ts';
 import { frozenByRelease, frozenHalfYears, type FrozenTogether, type ReleaseOfPage } from './releases-model.ts';
@@ -21,8 +23,10 @@ const DECIMALS = 1;
 /** What is compared, in the order of the columns. */
 const COMPARED = ['inclusion', 'leadTime'] as const;
 
+type Compared = (typeof COMPARED)[number];
+
 /** By half-year, the nation's inclusion and share in time. */
-type FiguresByPeriod = Readonly<Record<(typeof COMPARED)[number], ReadonlyMap<string, FigureFields>>>;
+type FiguresByPeriod = Readonly<Record<Compared, ReadonlyMap<string, FigureFields>>>;
 
 function byPeriod(points: HalfYearSharesQuery['inclusion']['points']): ReadonlyMap<string, FigureFields> {
   return new Map(points.map(({ period, figure }) => [period, figure]));
@@ -67,7 +71,7 @@ function ComparedCells({ then, now }: { then: FigureFields | undefined; now: Fig
 }
 
 /** The half-years that one release froze: its figures beside the newest ones. */
-function FrozenRows({ together, newest }: { together: FrozenTogether; newest: FiguresByPeriod | undefined }) {
+function FrozenRows({ together, newest, measures }: { together: FrozenTogether; newest: FiguresByPeriod | undefined; measures: readonly Compared[] }) {
   const messages = useMessages(releasesMessages);
   const language = useLanguage();
   const { figures } = useShares(together.release.id, together);
@@ -79,7 +83,7 @@ function FrozenRows({ together, newest }: { together: FrozenTogether; newest: Fi
           {messages.frozenIn} <a href={`#release-${together.release.id}`}>{together.release.id}</a>
         </span>
       </th>
-      {COMPARED.map((measure) => (
+      {measures.map((measure) => (
         <ComparedCells key={measure} then={figures?.[measure].get(period)} now={newest?.[measure].get(period)} />
       ))}
     </tr>
@@ -91,6 +95,9 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
   const { absences } = useMessages(waitsMessages);
   const periods = groups.flatMap((group) => group.periods).sort();
   const { figures, error, retry } = useShares(null, { from: periods[0] ?? '', to: periods.at(-1) ?? '' });
+  const { extent } = useReleaseExtent();
+  // Inclusion counts expected cases, which totals know nothing of.
+  const measures = COMPARED.filter((measure) => measure !== 'inclusion' || !isOfTotals(extent ?? OF_CASES));
   if (error) return <LoadFailure error={error} retry={retry} />;
   if (figures && [...figures.leadTime.values()].every(({ absence }) => absence === 'SUPPRESSED')) return <Notice>{absences.SUPPRESSED}</Notice>;
   return (
@@ -104,14 +111,14 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
             <th scope="col" rowSpan={2}>
               {messages.halfYear}
             </th>
-            {[messages.inclusion, messages.shareInTime].map((measure) => (
+            {measures.map((measure) => (
               <th key={measure} scope="colgroup" colSpan={3} className={styles.group}>
-                {measure}
+                {measure === 'inclusion' ? messages.inclusion : messages.shareInTime}
               </th>
             ))}
           </tr>
           <tr>
-            {COMPARED.flatMap((measure) =>
+            {measures.flatMap((measure) =>
               [messages.frozen, messages.now, messages.difference].map((head) => (
                 <th key={`${measure} ${head}`} scope="col" className={styles.number}>
                   {head}
@@ -122,7 +129,7 @@ function FrozenTable({ groups }: { groups: readonly FrozenTogether[] }) {
         </thead>
         <tbody>
           {groups.map((together) => (
-            <FrozenRows key={together.release.id} together={together} newest={figures} />
+            <FrozenRows key={together.release.id} together={together} newest={figures} measures={measures} />
           ))}
         </tbody>
       </table>
