@@ -54,6 +54,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'browser',
+          setupFiles: ['test/testkit/reflection.ts'],
           sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/testkit/prepared-databases.ts', 'test/testkit/served-site.ts'],

@@ -11,9 +11,9 @@ export interface ServedApp extends TestApp {
   readonly address: string;
 }
 
-/** The whole product for a test file: built client and API over an embedded database of its own, on a free port. */
-export async function serveApp(open: OpenTestDatabase = openEmbedded): Promise<ServedApp> {
-  const app = await openApp(open, { clientFolder: CLIENT_FOLDER });
+/** The whole product for a test file: built client and API over an embedded database of its own, on a free port. `referenceFolder`: of another country. */
+export async function serveApp(open: OpenTestDatabase = openEmbedded, { referenceFolder }: { readonly referenceFolder?: string } = {}): Promise<ServedApp> {
+  const app = await openApp(open, { clientFolder: CLIENT_FOLDER, ...(referenceFolder === undefined ? {} : { referenceFolder }) });
   const door = await FrontDoor.listen(0, '127.0.0.1');
   door.open((request, response) => app.app.routing(request, response));
   return {

@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { SYSTEM_ACTOR } from '@schema/domain/permissions.ts';
-import { makeServices } from '@server/services.ts';
-import { loadPackData } from '@server/setup/pack-data.ts';
 import { readPack } from '@server/setup/pack.ts';
-import { openApp, OPERATOR_TOKEN, type TestApp } from '@test/testkit/app.ts';
+import { openApp, type TestApp } from '@test/testkit/app.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
+import { loadPackFile } from '@test/testkit/loaded-pack.ts';
 import { SCOTTISH_FILE, scottishFileAbsent } from '@test/testkit/scottish-file.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 
@@ -44,14 +42,7 @@ describeOnBothDatabases("another country's published file", (open) => {
   });
   afterAll(() => app.close());
 
-  async function load(file: string, day = '2026-11-30'): Promise<void> {
-    const { database } = app.open;
-    const log = pino({ level: 'silent' });
-    const now = () => new Date(`${day}T12:00:00Z`);
-    const services = makeServices({ database, log, operatorToken: OPERATOR_TOKEN, dataFolder: temporaryFolder(), now });
-    await loadPackData({ ...services, pack, file, database, log, now, announce: (text) => void said.push(text), signal: new AbortController().signal });
-    await services.access.audit.flush();
-  }
+  const load = (file: string, day?: string): Promise<void> => loadPackFile(app, { pack, file, announce: (text) => void said.push(text), ...(day === undefined ? {} : { day }) });
 
   async function points(words: string): Promise<readonly Point[]> {
     const release = (await app.dataOf<{ releases: { id: string }[] }>('{ releases { id } }')).releases[0]?.id ?? '';
