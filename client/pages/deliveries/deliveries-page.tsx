@@ -1,8 +1,7 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { DeliveriesPageDocument, DataQualityOfReleaseDocument } from '@client/generated/deliveries-page.ts';
 import { LoadFailure } from '@client/ui/load-failure.tsx';
-import { usePageSearch } from '@client/ui/navigation.tsx';
-import { PageLink } from '@client/ui/navigation.tsx';
+import { PageLink, usePageSearch } from '@client/ui/navigation.tsx';
 import { PageHeading } from '@client/ui/page-heading.tsx';
 import { useAnswer, useApiLanguage } from '@client/ui/use-answer.ts';
 import { useHashTarget } from '@client/ui/use-hash-target.ts';
@@ -27,6 +26,7 @@ export function DeliveriesPage() {
   const quality = useAnswer(DataQualityOfReleaseDocument, { language, release: search.release ?? null }, { changing: true });
   const rows = quality.data?.dataQuality.rows;
   const isOpenData = quality.data?.dataQuality.release.origin === 'PUBLISHED';
+  const title = rows ? messages.title(rows.filter(({ isLate }) => isLate).length, rows.length) : messages.documentTitle;
   const failure = page.error ?? (hasNoRelease(quality.error) ? undefined : quality.error);
   const opened = (submission: string): void => {
     // What has just come belongs in the list, too.
@@ -36,11 +36,7 @@ export function DeliveriesPage() {
   useHashTarget(page.data !== undefined && rows !== undefined);
   return (
     <>
-      {isOpenData ? (
-        <PageHeading documentTitle={messages.documentTitle} title={messages.openDataTitle} lead={messages.openDataLead} />
-      ) : (
-        <PageHeading documentTitle={messages.documentTitle} title={rows ? messages.title(rows.filter(({ isLate }) => isLate).length, rows.length) : messages.documentTitle} lead={messages.lead} />
-      )}
+      <PageHeading documentTitle={messages.documentTitle} {...(isOpenData ? { title: messages.openDataTitle, lead: messages.openDataLead } : { title, lead: messages.lead })} />
       {failure && <LoadFailure error={failure} retry={page.retry} />}
       {!failure && !page.data && <div aria-busy="true" className={styles.waiting} />}
       {page.data && (

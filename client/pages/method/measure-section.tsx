@@ -8,11 +8,11 @@ import { Disclosure } from '@client/ui/disclosure.tsx';
 import { SourcedText } from '@client/ui/sourced-text.tsx';
 import { useMessages } from '@client/ui/use-messages.ts';
 import type { MethodMessages } from './method-messages.sv.ts';
-import { isOfTotals, OF_CASES } from '@client/waits/release-extent.ts';
-import { useReleaseExtent } from '@client/waits/use-release-extent.ts';
 import { methodMessages } from './method.messages.ts';
 import styles from './method-page.module.css';
+import { isOfTotals, OF_CASES } from '@client/waits/release-extent.ts';
 import { spanWords } from '@client/waits/span-words.ts';
+import { useReleaseExtent } from '@client/waits/use-release-extent.ts';
 import { yearRanges } from './year-ranges.ts';
 
 type Computed = NonNullable<MethodMeasureFragment['computed']>;
