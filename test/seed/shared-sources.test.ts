@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readReferenceFolder } from '@server/setup/reference/reference-files.ts';
 import type { ReferenceTables } from '@server/setup/reference/reference-rows.ts';
+import { describeUnless } from '@test/testkit/skipping.ts';
 
 /**
  * The files that `seed/reference` was made from lie beside the repository where it is developed. Where they are
@@ -11,7 +12,7 @@ import type { ReferenceTables } from '@server/setup/reference/reference-rows.ts'
  */
 const ORIGINALS = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const REFERENCE = fileURLToPath(new URL('../../seed/reference/', import.meta.url));
-const absent = !existsSync(ORIGINALS);
+const absent = existsSync(ORIGINALS) ? null : 'the files that the reference data were made from are not beside the repository';
 
 function rowsOf(path: string): Record<string, string>[] {
   return parse<Record<string, string>>(readFileSync(path), { columns: true });
@@ -28,7 +29,7 @@ const KEY_NOTES = new Set(rowsOf(`${REFERENCE}published-result-keys.csv`).map(({
 /** Kolada's indicators and the measures they are served as. */
 const MEASURE_OF: Readonly<Record<string, string>> = { N70643: 'inclusion', N79198: 'lead_time', N79178: 'prem_overall_published' };
 
-describe.skipIf(absent)('every row is the one of its source (skipped where ../shared is absent)', () => {
+describeUnless(absent, 'every row is the one of its source', () => {
   let tables: ReferenceTables;
   beforeAll(async () => {
     ({ tables } = await readReferenceFolder(REFERENCE));

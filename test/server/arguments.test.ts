@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '@server/arguments.ts';
 import { StartError } from '@server/platform/start-error.ts';
-import { describeUnless } from '@test/testkit/skipping.ts';
+import { itUnless } from '@test/testkit/skipping.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 
 const PACKS = ['fjordland', 'scotland'];
@@ -51,11 +51,9 @@ describe('the arguments of a start', () => {
     expect(() => readArguments(['--pack', 'scotland', '--data', folder], PACKS)).toThrow(new StartError(`${folder} is a folder: --data needs a file.`));
   });
 
-  describeUnless(process.getuid?.() === 0 ? 'the superuser may read every file' : null, 'a file that may not be read', () => {
-    it('is found before anything is made', () => {
-      const file = someFile();
-      chmodSync(file, 0);
-      expect(() => readArguments(['--pack', 'scotland', '--data', file], PACKS)).toThrow(new StartError(`The file ${file} for --data cannot be read. Check who may read it.`));
-    });
+  itUnless(process.getuid?.() === 0 ? 'the superuser may read every file' : null, 'a file that may not be read is found before anything is made', () => {
+    const file = someFile();
+    chmodSync(file, 0);
+    expect(() => readArguments(['--pack', 'scotland', '--data', file], PACKS)).toThrow(new StartError(`The file ${file} for --data cannot be read. Check who may read it.`));
   });
 });

@@ -8,7 +8,7 @@ import { connectEmbedded } from '@server/platform/database/open-database.ts';
 import { newPostgresDatabase, postgresAbsent } from '@test/testkit/postgres-database.ts';
 import { runOnPostgres } from '@test/testkit/postgres-server.ts';
 import { killAll, ProductProcess } from '@test/testkit/product-process.ts';
-import { describeUnless } from '@test/testkit/skipping.ts';
+import { describeUnless, itUnless } from '@test/testkit/skipping.ts';
 import { copyOfLoaded, temporaryFolder } from '@test/testkit/temporary-folder.ts';
 
 afterEach(killAll);
@@ -78,7 +78,7 @@ describe('a start that cannot be ends with exit code 1 and one sentence', () => 
     expect(await refusal({ DATA_DIR: join(file, 'data') })).toMatch(/^The data folder \S+ cannot be made or written \(ENOTDIR\)\. Choose another with DATA_DIR\.$/);
   });
 
-  it.skipIf(!existsSync('/proc/self'))('a data folder where the system takes none, on either database (skipped where there is no /proc)', async () => {
+  itUnless(existsSync('/proc/self') ? null : 'the system has no /proc', 'a data folder where the system takes none, on either database', async () => {
     const sentence = /^The data folder \/proc\/ledtid\/data cannot be made or written \(E[A-Z]+\)\. Choose another with DATA_DIR\.$/;
     expect(await refusal({ DATA_DIR: '/proc/ledtid/data' })).toMatch(sentence);
     expect(await refusal({ DATA_DIR: '/proc/ledtid/data', DATABASE_URL: 'postgres://ledtid:a-secret@127.0.0.1:1/ledtid' })).toMatch(sentence);

@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
 import { nameOfSkipped } from './skipping-reason.ts';
 
 /**
@@ -8,4 +8,10 @@ import { nameOfSkipped } from './skipping-reason.ts';
 export function describeUnless(absent: string | null, name: string, tests: () => void): void {
   if (absent === null) describe(name, tests);
   else describe.skip(nameOfSkipped(name, absent), tests);
+}
+
+/** The same for a test alone. */
+export function itUnless(absent: string | null, name: string, test: () => void | Promise<void>): void {
+  if (absent === null) it(name, test);
+  else it.skip(nameOfSkipped(name, absent), test);
 }

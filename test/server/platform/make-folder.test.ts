@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeDataFolder } from '@server/platform/make-folder.ts';
 import { StartError } from '@server/platform/start-error.ts';
+import { itUnless } from '@test/testkit/skipping.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 
 describe('the data folder', () => {
@@ -32,7 +33,7 @@ describe('the data folder', () => {
     expect(() => makeDataFolder(join(link, 'data'))).toThrow(StartError);
   });
 
-  it.skipIf(!existsSync('/proc/self'))('where the system takes no folders is refused and does not wait for ever (skipped where there is no /proc)', () => {
+  itUnless(existsSync('/proc/self') ? null : 'the system has no /proc', 'where the system takes no folders is refused and does not wait for ever', () => {
     for (const folder of ['/proc/ledtid', '/proc/ledtid/deeper/data', '/proc/self/fd/ledtid']) {
       expect(() => makeDataFolder(folder, 'lock')).toThrow(/^The data folder \/proc\S+ cannot be made or written \(E[A-Z]+\)\. Choose another with DATA_DIR\.$/);
     }

@@ -7,6 +7,7 @@ import { openApp, type TestApp } from '@test/testkit/app.ts';
 import { describeOnBothDatabases } from '@test/testkit/database.ts';
 import { loadPackFile } from '@test/testkit/loaded-pack.ts';
 import { SCOTTISH_FILE, scottishFileAbsent } from '@test/testkit/scottish-file.ts';
+import { itUnless } from '@test/testkit/skipping.ts';
 import { temporaryFolder } from '@test/testkit/temporary-folder.ts';
 
 interface SourceRow {
@@ -50,7 +51,7 @@ describeOnBothDatabases("another country's published file", (open) => {
     return series.points;
   }
 
-  it.skipIf(scottishFileAbsent !== null)('gives, in all 46 quarters, the sums that the publisher gives: of the country, of every board and of every cancer', async () => {
+  itUnless(scottishFileAbsent, 'gives, in all 46 quarters, the sums that the publisher gives: of the country, of every board and of every cancer', async () => {
     await load(SCOTTISH_FILE);
     const rows = sourceRows(readFileSync(SCOTTISH_FILE, 'utf8'));
     const sumOf = (wanted: (row: SourceRow) => boolean) => rows.filter(wanted).reduce((sums, { referred, within }) => ({ numerator: sums.numerator + within, denominator: sums.denominator + referred }), { numerator: 0, denominator: 0 });
@@ -74,7 +75,7 @@ describeOnBothDatabases("another country's published file", (open) => {
     }
   });
 
-  it.skipIf(scottishFileAbsent !== null)('once more changes nothing; a newer one is all that the publisher says from then on, and the old release answers as it did', async () => {
+  itUnless(scottishFileAbsent, 'once more changes nothing; a newer one is all that the publisher says from then on, and the old release answers as it did', async () => {
     await load(SCOTTISH_FILE);
     expect(said.at(-1)).toBe('phs-cancer-waits-62-day.csv is loaded already.');
     const [header = '', ...lines] = readFileSync(SCOTTISH_FILE, 'utf8').trimEnd().split('\n');
